@@ -1,0 +1,115 @@
+"""What a question gets: a status, the assistant's own words and the institute's, cited.
+
+The JSON shape is the same from the command line and over HTTP (`Answer.as_json`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assistant.answers.citation import Citation
+
+
+class Status(StrEnum):
+    """How a question ended; `ANSWERED` alone means the quotes are presented as the answer."""
+
+    ANSWERED = "answered"
+    CLARIFICATION = "clarification"
+    NOT_IN_PLAN = "not_in_plan"
+    REFERRAL = "referral"
+    COURTESY = "courtesy"
+    REJECTED = "rejected"
+
+
+class AnswerKind(StrEnum):
+    """What kind of answer the quotes are."""
+
+    PASSAGE = "passage"
+    LIST = "list"
+    FACT = "fact"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class ListCount:
+    """How many of a list are shown and how many there are."""
+
+    id: str
+    count: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A question the person can ask next with one press."""
+
+    question: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word the plan does not have, and the word that was searched instead."""
+
+    written: str
+    searched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why this answer: the question's words that were found, and the second best passage."""
+
+    matched: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    runner_up: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer; `confidence` runs from 0 to 1."""
+
+    status: Status
+    message: str
+    index_version: str
+    kind: AnswerKind | None = None
+    list: ListCount | None = None
+    citations: tuple[Citation, ...] = ()
+    related: tuple[Citation, ...] = ()
+    options: tuple[Option, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    confidence: float = 1.0
+    explanation: Explanation = field(default_factory=Explanation)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the answer as plain data, keys always the same and in the same order."""
+        return {
+            "status": self.status.value,
+            "kind": self.kind.value if self.kind else None,
+            "message": self.message,
+            "list": self._list_json(),
+            "citations": [citation.as_json() for citation in self.citations],
+            "related": [citation.as_json() for citation in self.related],
+            "options": [
+                {"question": option.question, "label": option.label} for option in self.options
+            ],
+            "referral": None,
+            "corrections": [
+                {"from": correction.written, "to": correction.searched}
+                for correction in self.corrections
+            ],
+            "confidence": round(self.confidence, 3),
+            "explanation": {
+                "matched": [*self.explanation.matched],
+                "synonyms": [*self.explanation.synonyms],
+                "runner_up": self.explanation.runner_up,
+            },
+            "index_version": self.index_version,
+        }
+
+    def _list_json(self) -> dict[str, Any] | None:
+        if self.list is None:
+            return None
+        return {"id": self.list.id, "count": self.list.count, "total": self.list.total}

@@ -1,0 +1,62 @@
+"""What to ask next: questions offered after an answer, taken from the document's structure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answers import texts
+from assistant.answers.answer import Option
+from corpus.model import Kind
+
+if TYPE_CHECKING:
+    from assistant.answers.turn import Turn
+    from corpus import Document, Passage
+
+_LISTS = {
+    Kind.MISSION: "lista.objetivos",
+    Kind.VISION: "lista.objetivos",
+    Kind.STRENGTH: "lista.fortalezas",
+    Kind.WEAKNESS: "lista.debilidades",
+    Kind.OPPORTUNITY: "lista.oportunidades",
+    Kind.THREAT: "lista.amenazas",
+}
+
+
+def of_list(document: Document, list_id: str) -> Option:
+    """Offer a whole list."""
+    return Option(*texts.see_list(list_id, len(document.lists[list_id])))
+
+
+def after(document: Document, passage: Passage) -> tuple[Option, ...]:
+    """Offer what stands around a passage: its objective, the lines, the list it is in."""
+    if passage.kind is Kind.OBJECTIVE:
+        return (of_list(document, f"lista.{passage.id}"),)
+    parent = document.get(passage.parent) if passage.parent else None
+    if parent is not None:
+        see_parent = Option(*texts.see_objective(parent.id.removeprefix("OE")))
+        return (see_parent, of_list(document, f"lista.{parent.id}"))
+    return (of_list(document, _LISTS[passage.kind]),) if passage.kind in _LISTS else ()
+
+
+def instead_of(document: Document, list_id: str) -> tuple[Option, ...]:
+    """Offer the list in which something asked for does not exist."""
+    return (of_list(document, list_id if list_id in document.lists else "lista.objetivos"),)
+
+
+def anywhere(document: Document) -> tuple[Option, ...]:
+    """Offer ways into the plan to someone whose question it does not answer."""
+    return (of_list(document, "lista.objetivos"), of_list(document, "lista.lineas"))
+
+
+def after_list(document: Document, list_id: str) -> tuple[Option, ...]:
+    """Offer the list beside this one: lines after objectives, the objectives after the rest."""
+    other = "lista.lineas" if list_id == "lista.objetivos" else "lista.objetivos"
+    return (of_list(document, other),)
+
+
+def undo(turn: Turn) -> tuple[Option, ...]:
+    """Offer to search each corrected word as it was written."""
+    return tuple(
+        Option(*texts.search_as_written(turn.text, written))
+        for written, _ in turn.words.corrections
+    )

@@ -1,0 +1,37 @@
+"""clean: a question becomes plain, bounded text, or is sent back with the reason."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from assistant.answers import texts
+from assistant.answers.answer import Answer, Status
+
+if TYPE_CHECKING:
+    from assistant.answers.turn import Turn
+
+# Control, format (bidi, zero width, tags), surrogate, private and unassigned characters.
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+
+def clean(turn: Turn) -> Answer | None:
+    """Strip what cannot be seen, normalise to NFC, read the words; stop if nothing is left."""
+    turn.text = visible(turn.question)
+    if not turn.text:
+        return turn.reply(Status.REJECTED, texts.EMPTY)
+    limit = turn.tools.question_limit
+    if len(turn.text) > limit:
+        return turn.reply(Status.REJECTED, texts.too_long(len(turn.text), limit))
+    turn.wording = turn.tools.searcher.read(turn.text)
+    if not turn.wording.tokens:
+        return turn.reply(Status.REJECTED, texts.NOT_TEXT)
+    return None
+
+
+def visible(text: str) -> str:
+    """Return `text` in NFC without invisible characters, white space runs as one space."""
+    spaced = "".join(" " if char.isspace() else char for char in text)
+    kept = (char for char in spaced if unicodedata.category(char) not in _INVISIBLE)
+    # NFC can bring no invisible character back, but it must come last to hold.
+    return unicodedata.normalize("NFC", " ".join("".join(kept).split()))

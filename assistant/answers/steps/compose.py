@@ -1,0 +1,54 @@
+"""compose: the hits become quotes with highlights, a lead-in and what to ask next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answers import options, texts
+from assistant.answers.answer import Answer, AnswerKind, Explanation, Status
+from assistant.answers.steps.decide import ENOUGH
+
+if TYPE_CHECKING:
+    from assistant.answers.turn import Turn
+    from index import Hit
+
+MOST_QUOTES = 5
+# A further passage is quoted if it comes this near to the best one's score.
+_NEAR = 0.5
+
+
+def compose(turn: Turn) -> Answer:
+    """Quote the best passage and those as good as it."""
+    quoted = _quoted(turn)
+    citations = turn.cite_hits(quoted)
+    best = citations[0]
+    return turn.reply(
+        Status.ANSWERED,
+        texts.ONE_PASSAGE if len(citations) == 1 else texts.SEVERAL_PASSAGES,
+        kind=AnswerKind.PASSAGE,
+        citations=citations,
+        options=options.after(best.document, best.passage) + options.undo(turn),
+        confidence=turn.coverage[quoted[0].key],
+        explanation=Explanation(
+            matched=_matched(turn, quoted[0].key),
+            runner_up=_passage_id(turn, turn.hits[1]) if len(turn.hits) > 1 else None,
+        ),
+    )
+
+
+def _quoted(turn: Turn) -> list[Hit]:
+    best = turn.hits[0]
+    return [best] + [
+        hit
+        for hit in turn.hits[1:MOST_QUOTES]
+        if hit.score >= _NEAR * best.score and turn.coverage[hit.key] >= ENOUGH
+    ]
+
+
+def _matched(turn: Turn, key: str) -> tuple[str, ...]:
+    held = {token.stem for token in turn.tools.passage_tokens[key]}
+    return tuple(dict.fromkeys(term.word for term in turn.terms if term.stem in held))
+
+
+def _passage_id(turn: Turn, hit: Hit) -> str:
+    return turn.tools.by_key[hit.key][1].id

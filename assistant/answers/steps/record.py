@@ -1,0 +1,16 @@
+"""record: facts of the legal record: law, period, dates, area, links, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answers.steps.facts import fact
+
+if TYPE_CHECKING:
+    from assistant.answers.answer import Answer
+    from assistant.answers.turn import Turn
+
+
+def record(turn: Turn) -> Answer | None:
+    """Answer a question for one datum of the record."""
+    return fact(turn, record=True)

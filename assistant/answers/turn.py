@@ -1,0 +1,149 @@
+"""One question on its way through the pipeline, and the means the steps share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from assistant.answers.answer import Answer, Correction, Status
+from assistant.answers.citation import Citation
+from assistant.answers.numbers import cardinal
+from index.analysis import content, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from assistant.answers.codes import Code
+    from assistant.answers.cues import Cues
+    from corpus import Corpus, Document, Passage
+    from index import Hit, Searcher, Wording
+    from index.analysis import Token
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What every step may use; the same for all questions.
+
+    The first document of the corpus is the one whose lists and codes people name.
+    """
+
+    corpus: Corpus
+    searcher: Searcher
+    cues: Cues
+    question_limit: int
+
+    @property
+    def document(self) -> Document:
+        """The document that references and lists are about."""
+        return self.corpus.documents[0]
+
+    @cached_property
+    def by_key(self) -> dict[str, tuple[Document, Passage]]:
+        """Every passage by its key in the index."""
+        return {
+            f"{document.id}#{passage.id}": (document, passage)
+            for document in self.corpus.documents
+            for passage in document.passages
+        }
+
+    @cached_property
+    def passage_tokens(self) -> dict[str, tuple[Token, ...]]:
+        """The words of every passage's text by its key, for highlights and coverage."""
+        return {
+            key: tuple(content(tokens(passage.text))) for key, (_, passage) in self.by_key.items()
+        }
+
+
+@dataclass
+class Turn:
+    """A question and what the steps have found out about it.
+
+    `text` is the cleaned question and `wording` its words after correction; `codes` are the
+    numbered parts it names and `rest` the question without them; `terms` is what was
+    searched, `hits` what was found, `coverage` how much of the question each hit holds (0-1).
+    """
+
+    question: str
+    tools: Tools
+    previous: Sequence[str] = ()
+    text: str = ""
+    wording: Wording | None = None
+    codes: list[Code] = field(default_factory=list)
+    rest: str = ""
+    terms: list[Token] = field(default_factory=list)
+    hits: tuple[Hit, ...] = ()
+    coverage: dict[str, float] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Wording:
+        """The question's words; only after the clean step."""
+        if self.wording is None:
+            msg = "the clean step has not run"
+            raise RuntimeError(msg)
+        return self.wording
+
+    @property
+    def plain(self) -> str:
+        """The question folded and corrected, words separated by one space."""
+        return " ".join(token.word for token in self.words.tokens)
+
+    @property
+    def asked(self) -> list[Token]:
+        """The words that say what is asked: neither stop words nor names of the plan itself."""
+        neutral = self.tools.cues.neutral
+        return [token for token in self.words.content if token.stem not in neutral]
+
+    def nouns(self, text: str) -> set[str]:
+        """Return the lists that the words of a folded text name."""
+        nouns = self.tools.cues.nouns
+        return {nouns[token.stem] for token in tokens(text) if token.stem in nouns}
+
+    def asked_beside_structure(self, text: str) -> bool:
+        """Whether a folded text asks for more than parts of the plan and their numbers."""
+        structural = self.tools.cues.structural
+        return any(
+            token.stem not in structural and cardinal(token.word) is None
+            for token in content(tokens(text))
+        )
+
+    def reply(self, status: Status, message: str, **parts: Any) -> Answer:  # noqa: ANN401
+        """Build an answer that carries this turn's corrections and the index's version."""
+        corrections = self.wording.corrections if self.wording else ()
+        return Answer(
+            status=status,
+            message=message,
+            index_version=self.tools.searcher.version,
+            corrections=tuple(Correction(*pair) for pair in corrections),
+            **parts,
+        )
+
+    def cite(
+        self, passages: Iterable[Passage], stems: Collection[str] = ()
+    ) -> tuple[Citation, ...]:
+        """Cite passages of the main document, the words of these stems highlighted."""
+        document = self.tools.document
+        return tuple(
+            Citation(passage, document, self.highlights(f"{document.id}#{passage.id}", stems))
+            for passage in passages
+        )
+
+    def cite_hits(self, hits: Iterable[Hit]) -> tuple[Citation, ...]:
+        """Cite what a search found, the searched words highlighted."""
+        stems = {term.stem for term in self.terms}
+        return tuple(
+            Citation(passage, document, self.highlights(hit.key, stems))
+            for hit in hits
+            for document, passage in [self.tools.by_key[hit.key]]
+        )
+
+    def highlights(self, key: str, stems: Collection[str]) -> tuple[tuple[int, int], ...]:
+        """Return where words with these stems stand in a passage."""
+        if not stems:
+            return ()
+        return tuple(
+            (token.start, token.end)
+            for token in self.tools.passage_tokens[key]
+            if token.stem in stems
+        )

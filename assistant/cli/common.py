@@ -1,0 +1,39 @@
+"""What several commands share: settings, services, progress."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from assistant.services import Services, open_services
+from assistant.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Row = TypeVar("Row")
+
+FILE = click.Path(path_type=Path)
+
+
+def settings() -> Settings:
+    """Return the settings of the environment; raises SettingsError."""
+    return load_settings(os.environ)
+
+
+def services() -> Services:
+    """Open the corpus and its index, building it if needed."""
+    return open_services(settings())
+
+
+def progress(rows: Sequence[Row], label: str) -> Iterator[Row]:
+    """Yield the rows under a progress bar on a terminal, without one in a pipe."""
+    if not sys.stderr.isatty():
+        yield from rows
+        return
+    with click.progressbar(rows, label=label, file=sys.stderr) as bar:
+        yield from bar

@@ -1,0 +1,1 @@
+"""Measuring the answers: judged questions, runs and metrics are three things."""

@@ -1,0 +1,1 @@
+"""Measuring the machinery: quality beside a stock engine, speed, and threads."""

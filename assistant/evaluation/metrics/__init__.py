@@ -1,0 +1,1 @@
+"""One metric a file; each takes a judged question and its answer."""

@@ -1,0 +1,91 @@
+"""Every setting of the service: one table that code, command and documents read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PREFIX = "ASISTENTE_"
+
+
+class SettingsError(Exception):
+    """A setting is wrong; the message says which, why and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its name, default, purpose and, for numbers, the range allowed."""
+
+    name: str
+    default: str
+    purpose: str
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+SETTINGS = (
+    Setting("ASISTENTE_HOST", "127.0.0.1", "Dirección en la que escucha el sitio."),
+    Setting("ASISTENTE_PORT", "8000", "Puerto en el que escucha el sitio.", 1, 65535),
+    Setting("ASISTENTE_THREADS", "8", "Hilos que atienden peticiones en cada proceso.", 1, 64),
+    Setting("ASISTENTE_VAR", "var", "Carpeta donde se construye el índice al instalar."),
+    Setting(
+        "ASISTENTE_QUESTION_LIMIT", "500", "Caracteres que puede tener una pregunta.", 100, 5000
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings as the service uses them; `question_limit` is in characters."""
+
+    host: str
+    port: int
+    threads: int
+    var: Path
+    question_limit: int
+
+
+def load_settings(environ: Mapping[str, str]) -> Settings:
+    """Read ASISTENTE_… from `environ`; raises SettingsError on an unknown or wrong one."""
+    names = [setting.name for setting in SETTINGS]
+    for name in sorted(environ):
+        if name.startswith(PREFIX) and name not in names:
+            raise SettingsError(_unknown(name, names))
+    values = {setting.name: _value(setting, environ) for setting in SETTINGS}
+    return Settings(
+        host=values["ASISTENTE_HOST"],
+        port=int(values["ASISTENTE_PORT"]),
+        threads=int(values["ASISTENTE_THREADS"]),
+        var=Path(values["ASISTENTE_VAR"]),
+        question_limit=int(values["ASISTENTE_QUESTION_LIMIT"]),
+    )
+
+
+def _unknown(name: str, names: list[str]) -> str:
+    nearest = process.extractOne(name, names)[0]
+    return f"La variable {name} no se conoce. ¿Quisiste decir {nearest}?"
+
+
+def _value(setting: Setting, environ: Mapping[str, str]) -> str:
+    value = environ.get(setting.name, setting.default).strip()
+    if not value:
+        msg = f"La variable {setting.name} está vacía. Ejemplo: {setting.default}."
+        raise SettingsError(msg)
+    if setting.minimum is None or setting.maximum is None:
+        return value
+    if not value.isascii() or not value.isdigit():
+        msg = f"La variable {setting.name} debe ser un número; tiene «{value}»."
+        raise SettingsError(msg)
+    if not setting.minimum <= int(value) <= setting.maximum:
+        msg = (
+            f"La variable {setting.name} debe estar entre {setting.minimum}"
+            f" y {setting.maximum}; tiene {value}."
+        )
+        raise SettingsError(msg)
+    return value

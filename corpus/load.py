@@ -1,0 +1,134 @@
+"""From the folder of a document to a Document, or the reasons why not."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from corpus.account import Account, account
+from corpus.check import problems
+from corpus.definition import Definition, read_definition
+from corpus.errors import CorpusError
+from corpus.model import Document, Kind, Passage, Period
+from corpus.parse import Parsed, parse
+from corpus.readers import Source, read_txt
+
+DOCUMENTS = Path(__file__).parent / "documents"
+
+_PERIOD = re.compile(r"(\d{4}) (\d{2})/(\d{2})/(\d{4}) (\d{2})/(\d{2})/(\d{4})")
+_DATE = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
+
+# The order people read in, which is not the order of the cells in the file.
+_READING_ORDER = tuple(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as read, with its account and everything that is wrong with it."""
+
+    source: Source
+    definition: Definition
+    parsed: Parsed
+    account: Account
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything that may be answered from."""
+
+    documents: tuple[Document, ...]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A sha256 over every passage; changes whenever an answer could."""
+        content = [
+            [document.id, document.version, document.sha256, passage.id, passage.text]
+            for document in self.documents
+            for passage in document.passages
+        ]
+        return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def read(folder: Path) -> Reading:
+    """Read one document's folder; raises CorpusError only if its files cannot be read."""
+    definition = read_definition(folder / "document.toml")
+    source = read_txt(folder / definition.source)
+    parsed = parse(source, definition)
+    counted = account(source, parsed)
+    found = problems(source, definition, parsed, counted)
+    return Reading(source, definition, parsed, counted, found)
+
+
+def read_all(root: Path = DOCUMENTS) -> list[Reading]:
+    """Read every document under `root`, in the order of their names."""
+    folders = sorted(path.parent for path in root.glob("*/document.toml"))
+    if not folders:
+        msg = f"{root}: no hay ningún documento."
+        raise CorpusError(msg)
+    return [read(folder) for folder in folders]
+
+
+def load(root: Path = DOCUMENTS) -> Corpus:
+    """Return the sound corpus under `root`; raises CorpusError with every problem."""
+    readings = read_all(root)
+    found = [
+        f"{reading.definition.id}: {problem}"
+        for reading in readings
+        for problem in reading.problems
+    ]
+    if found:
+        raise CorpusError("\n".join(found))
+    return Corpus(tuple(_document(reading) for reading in readings))
+
+
+def _document(reading: Reading) -> Document:
+    definition = reading.definition
+    ordered = sorted(reading.parsed.passages, key=_reading_position)
+    by_id = {passage.id: passage.text for passage in ordered}
+    return Document(
+        id=definition.id,
+        title=definition.title,
+        short_title=definition.short_title,
+        institution=definition.institution,
+        version=definition.version,
+        sha256=reading.source.sha256,
+        period=_period(by_id.get("ficha.periodo", "")),
+        updated=_date(by_id.get("ficha.actualizacion", "")),
+        source_url=by_id.get("ficha.portal", ""),
+        passages=tuple(ordered),
+    )
+
+
+def _reading_position(passage: Passage) -> tuple[int, int]:
+    return _READING_ORDER.index(passage.kind), passage.place.start
+
+
+def _period(text: str) -> Period:
+    match = _PERIOD.fullmatch(text)
+    if match is None:
+        msg = f"ficha.periodo: «{text}» no son un ejercicio y dos fechas."
+        raise CorpusError(msg)
+    year, *rest = (int(group) for group in match.groups())
+    try:
+        return Period(year, date(rest[2], rest[1], rest[0]), date(rest[5], rest[4], rest[3]))
+    except ValueError as error:
+        msg = f"ficha.periodo: «{text}» no es un periodo ({error})."
+        raise CorpusError(msg) from error
+
+
+def _date(text: str) -> date:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        msg = f"ficha.actualizacion: «{text}» no es una fecha."
+        raise CorpusError(msg)
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1]))
+    except ValueError as error:
+        msg = f"ficha.actualizacion: «{text}» no es una fecha ({error})."
+        raise CorpusError(msg) from error

@@ -1,0 +1,141 @@
+"""The plan as typed, frozen data: documents, passages and their place in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Kind(StrEnum):
+    """What a passage is in the plan."""
+
+    MISSION = "mission"
+    VISION = "vision"
+    OBJECTIVE = "objective"
+    ACTION_LINE = "action_line"
+    STRENGTH = "strength"
+    WEAKNESS = "weakness"
+    OPPORTUNITY = "opportunity"
+    THREAT = "threat"
+    RECORD = "record"
+
+
+SWOT = (Kind.STRENGTH, Kind.WEAKNESS, Kind.OPPORTUNITY, Kind.THREAT)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Characters `start` to `end` (exclusive) of a decoded source text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """At `start` of a passage's text stands `text` where the source has `published`.
+
+    A join of wrapped lines has no reason; an erratum carries the one it was listed with.
+    """
+
+    start: int
+    text: str
+    published: str
+    reason: str | None = None
+
+
+def undo(text: str, edits: tuple[Edit, ...]) -> str:
+    """Put back what the source has; edits are in the order of the text."""
+    for edit in reversed(edits):
+        text = text[: edit.start] + edit.published + text[edit.start + len(edit.text) :]
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One quotable piece of a document: its text, and how that text came from the source."""
+
+    id: str
+    kind: Kind
+    label: str
+    text: str
+    place: Place
+    edits: tuple[Edit, ...] = ()
+    parent: str | None = None
+
+    @property
+    def mends(self) -> tuple[Edit, ...]:
+        """The errata applied to this passage."""
+        return tuple(edit for edit in self.edits if edit.reason is not None)
+
+    @property
+    def published(self) -> str:
+        """The text with its lines joined and no erratum applied."""
+        return undo(self.text, self.mends)
+
+    @property
+    def source_text(self) -> str:
+        """The exact piece of the source at `place`."""
+        return undo(self.text, self.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The period a document reports on."""
+
+    year: int
+    start: date
+    end: date
+
+
+@dataclass(frozen=True)
+class Document:
+    """A published plan: what identifies it and its passages in the order of reading."""
+
+    id: str
+    title: str
+    short_title: str
+    institution: str
+    version: str
+    sha256: str
+    period: Period
+    updated: date
+    source_url: str
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Passage]:
+        return {passage.id: passage for passage in self.passages}
+
+    def get(self, passage_id: str) -> Passage | None:
+        """Return the passage with this identifier, or None."""
+        return self._by_id.get(passage_id)
+
+    def of_kind(self, *kinds: Kind) -> tuple[Passage, ...]:
+        """Return every passage of these kinds, in order."""
+        return tuple(passage for passage in self.passages if passage.kind in kinds)
+
+    def children(self, parent_id: str) -> tuple[Passage, ...]:
+        """Return every passage under `parent_id`, in order."""
+        return tuple(passage for passage in self.passages if passage.parent == parent_id)
+
+    @cached_property
+    def lists(self) -> dict[str, tuple[Passage, ...]]:
+        """Every complete list of the document by its identifier (`lista.…`)."""
+        lists = {
+            "lista.objetivos": self.of_kind(Kind.OBJECTIVE),
+            "lista.lineas": self.of_kind(Kind.ACTION_LINE),
+            "lista.fortalezas": self.of_kind(Kind.STRENGTH),
+            "lista.debilidades": self.of_kind(Kind.WEAKNESS),
+            "lista.oportunidades": self.of_kind(Kind.OPPORTUNITY),
+            "lista.amenazas": self.of_kind(Kind.THREAT),
+            "lista.foda": self.of_kind(*SWOT),
+        }
+        for objective in self.of_kind(Kind.OBJECTIVE):
+            lists[f"lista.{objective.id}"] = self.children(objective.id)
+        return lists

@@ -1,0 +1,80 @@
+"""Curated TOML files: read, checked against a schema, with line numbers in every message."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from corpus.errors import CorpusError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+_TYPE_NAMES: dict[type, str] = {str: "un texto", int: "un número entero", list: "una lista"}
+
+
+class TableFile:
+    """A TOML file whose tables are checked as they are read; raises CorpusError."""
+
+    def __init__(self, path: Path, may_be_empty: Collection[str] = ()) -> None:
+        self._name = path.name
+        self._may_be_empty = may_be_empty
+        try:
+            self._text = path.read_text(encoding="utf-8")
+            self._data = tomllib.loads(self._text)
+        except OSError as error:
+            msg = f"{path}: no se puede leer ({error.strerror})."
+            raise CorpusError(msg) from error
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            msg = f"{path.name}: no es un archivo TOML válido ({error})."
+            raise CorpusError(msg) from error
+
+    def only(self, *names: str) -> None:
+        """Refuse top-level entries other than `names`."""
+        for name in self._data:
+            if name not in names:
+                raise self.error(self.line(name), f"la sección «{name}» no se conoce")
+
+    def table(self, name: str, schema: Mapping[str, type]) -> dict[str, Any]:
+        """Return the table `[name]`, exactly the keys of `schema`, each of its type."""
+        value = self._data.get(name)
+        if not isinstance(value, dict):
+            raise self.error(1, f"falta la sección [{name}]")
+        self._check(value, schema, self.line(name))
+        return value
+
+    def tables(self, name: str, schema: Mapping[str, type]) -> list[tuple[int, dict[str, Any]]]:
+        """Return every `[[name]]` with the line it starts at; exactly the keys of `schema`."""
+        values = self._data.get(name, [])
+        if not isinstance(values, list):
+            raise self.error(self.line(name), f"«{name}» debe escribirse [[{name}]]")
+        numbered = [(self.line(name, nth), value) for nth, value in enumerate(values)]
+        for line, value in numbered:
+            self._check(value, schema, line)
+        return numbered
+
+    def line(self, name: str, nth: int = 0) -> int:
+        """Return the line of the `nth` header of `name`, or 1."""
+        headers = re.finditer(rf"^[ \t]*\[+[ \t]*{re.escape(name)}\b", self._text, re.MULTILINE)
+        starts = [match.start() for match in headers]
+        return self._text.count("\n", 0, starts[nth]) + 1 if nth < len(starts) else 1
+
+    def error(self, line: int, reason: str) -> CorpusError:
+        """Build the one shape of message for this file."""
+        return CorpusError(f"{self._name}, línea {line}: {reason}.")
+
+    def _check(self, value: object, schema: Mapping[str, type], line: int) -> None:
+        if not isinstance(value, dict):
+            raise self.error(line, "se esperaba una sección con campos")
+        for key in value:
+            if key not in schema:
+                raise self.error(line, f"el campo «{key}» no se conoce")
+        for key, kind in schema.items():
+            if key not in value:
+                raise self.error(line, f"falta el campo «{key}»")
+            if not isinstance(value[key], kind) or isinstance(value[key], bool):
+                raise self.error(line, f"«{key}» debe ser {_TYPE_NAMES[kind]}")
+            if kind is not int and not value[key] and key not in self._may_be_empty:
+                raise self.error(line, f"«{key}» está vacío")

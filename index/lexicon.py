@@ -1,0 +1,84 @@
+"""The words an index knows and how rare they are."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from index.analysis import content, stem, tokens
+from index.spanish import common_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.analysis import Token
+    from index.entry import Entry
+
+# Words as common as these (Zipf) say least; those rarer by the span say all they can.
+_COMMONEST, _SPAN, _LEAST = 6.5, 2.5, 0.1
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """How many entries there are and in how many each folded word and stem occurs.
+
+    `spanish` is the frequency of the language's own words (tenths of Zipf): words that may
+    not be in the index but are no mistakes.
+    """
+
+    entries: int
+    words: dict[str, int]
+    stems: dict[str, int]
+    spanish: dict[str, int]
+
+    @cached_property
+    def word_list(self) -> list[str]:
+        """The index's words in alphabetical order."""
+        return sorted(self.words)
+
+    def knows(self, word: str) -> bool:
+        """Whether the index has this folded word or another form of it."""
+        return word in self.words or stem(word) in self.stems
+
+    def idf(self, word_stem: str) -> float:
+        """Return how rare a stem is: 0 in every entry, highest where it is in none."""
+        return math.log((self.entries + 1) / (self.stems.get(word_stem, 0) + 0.5))
+
+    def weight(self, token: Token) -> float:
+        """Return how much a word says of what is asked: rare here and rare in Spanish."""
+        zipf = self.spanish.get(token.word, 0) / 10
+        rarity = (_COMMONEST - zipf) / _SPAN
+        return self.idf(token.stem) * min(1.0, max(_LEAST, rarity))
+
+    def as_json(self) -> str:
+        """Serialise; the same index always gives the same bytes."""
+        data = {
+            "entries": self.entries,
+            "words": self.words,
+            "stems": self.stems,
+            "spanish": self.spanish,
+        }
+        return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> Lexicon:
+        """Read what `as_json` wrote."""
+        data = json.loads(text)
+        return cls(**data)
+
+
+def lexicon_of(entries: Iterable[Entry]) -> Lexicon:
+    """Count the words of `entries`, titles too."""
+    words: Counter[str] = Counter()
+    stems: Counter[str] = Counter()
+    count = 0
+    for entry in entries:
+        count += 1
+        found = content(tokens(f"{entry.title} {entry.text}"))
+        words.update({token.word for token in found})
+        stems.update({token.stem for token in found})
+    return Lexicon(count, dict(words), dict(stems), common_words())

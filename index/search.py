@@ -1,0 +1,86 @@
+"""A person's words to hits: analysed, corrected, ranked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from index.analysis import STOP_WORDS, Token, content, stem, tokens
+from index.spelling import Speller
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from index.backend import SearchBackend
+    from index.lexicon import Lexicon
+
+MAX_TERMS = 48
+LIMIT = 10
+
+_OPENING, _CLOSING = '"«“', '"»”'
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that was found, by its key, and its score (only comparable within one query)."""
+
+    key: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text read word by word: tokens after correction, and (written, searched) pairs."""
+
+    tokens: tuple[Token, ...]
+    corrections: tuple[tuple[str, str], ...]
+
+    @property
+    def content(self) -> list[Token]:
+        """The tokens worth searching."""
+        return content([*self.tokens])
+
+
+class Searcher:
+    """Searches one generation of the index; safe to share between threads."""
+
+    def __init__(self, backend: SearchBackend, lexicon: Lexicon, version: str) -> None:
+        self._backend = backend
+        self._speller = Speller(lexicon)
+        self.lexicon = lexicon
+        self.version = version
+
+    def read(self, text: str) -> Wording:
+        """Cut `text` into words and correct those that neither the index nor Spanish knows.
+
+        A word in quotation marks is taken as it is written.
+        """
+        read: list[Token] = []
+        corrections: dict[str, str] = {}
+        for token in tokens(text):
+            better = self._correction(text, token)
+            if better is not None:
+                corrections.setdefault(text[token.start : token.end], better)
+                token = replace(token, word=better, stem=stem(better))  # noqa: PLW2901
+            read.append(token)
+        return Wording(tuple(read), tuple(corrections.items()))
+
+    def rank(self, terms: Iterable[Token], limit: int = LIMIT) -> tuple[Hit, ...]:
+        """Return up to `limit` hits for the terms, best first."""
+        asked = list(terms)[:MAX_TERMS]
+        return tuple(Hit(key, score) for key, score in self._backend.rank(asked, limit))
+
+    def search(self, text: str, limit: int = LIMIT) -> tuple[Hit, ...]:
+        """Read `text` and rank the entries for it."""
+        return self.rank(self.read(text).content, limit)
+
+    def _correction(self, text: str, token: Token) -> str | None:
+        quoted = (
+            text[token.start - 1 : token.start] in _OPENING
+            and text[token.end : token.end + 1] in _CLOSING
+            and token.start > 0
+            and token.end < len(text)
+        )
+        if quoted or token.word in STOP_WORDS:
+            return None
+        return self._speller.correct(token.word)
