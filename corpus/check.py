@@ -59,9 +59,12 @@ def _identity(passages: tuple[Passage, ...]) -> Iterator[str]:
     for text, count in Counter(passage.text for passage in passages).items():
         if count > 1 and text:
             yield f"Un mismo texto aparece en {count} pasajes: «{text[:40]}»."
+    known = {passage.id for passage in passages}
     for passage in passages:
         if not passage.text:
             yield f"El pasaje {passage.id} está vacío."
+        if passage.parent and passage.parent not in known:
+            yield f"El pasaje {passage.id} es de {passage.parent}, que no existe."
 
 
 def _blocks(definition: Definition, passages: tuple[Passage, ...]) -> Iterator[str]:
@@ -76,6 +79,12 @@ def _numbering(definition: Definition, passages: tuple[Passage, ...]) -> Iterato
         found = [passage.id for passage in passages if passage.kind is kind]
         prefix = {Kind.OBJECTIVE: "OE"}.get(kind, _NAMES[kind][0].upper())
         yield from _sequence(_NAMES[kind], found, [f"{prefix}{n + 1}" for n in range(expected)])
+    if len(definition.lines_per_objective) != definition.counts[Kind.OBJECTIVE]:
+        yield "«action_line» debe tener un número para cada objetivo."
+    numbered = {f"OE{n + 1}" for n in range(len(definition.lines_per_objective))}
+    for passage in passages:
+        if passage.parent and passage.parent not in numbered:
+            yield f"No se esperaba el pasaje {passage.id}."
     for number, expected in enumerate(definition.lines_per_objective, 1):
         found = [passage.id for passage in passages if passage.parent == f"OE{number}"]
         wanted = [f"L{number}.{n + 1}" for n in range(expected)]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -46,13 +46,8 @@ class Corpus:
 
     @cached_property
     def fingerprint(self) -> str:
-        """A sha256 over every passage; changes whenever an answer could."""
-        content = [
-            [document.id, document.version, document.sha256, passage.id, passage.text]
-            for document in self.documents
-            for passage in document.passages
-        ]
-        return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+        """A sha256 over everything in it; changes whenever an answer could."""
+        return hashlib.sha256(repr(self.documents).encode()).hexdigest()
 
 
 def read(folder: Path) -> Reading:
@@ -81,6 +76,10 @@ def load(root: Path = DOCUMENTS) -> Corpus:
         f"{reading.definition.id}: {problem}"
         for reading in readings
         for problem in reading.problems
+    ]
+    ids = Counter(reading.definition.id for reading in readings)
+    found += [
+        f"{name}: hay {count} documentos con este id." for name, count in ids.items() if count > 1
     ]
     if found:
         raise CorpusError("\n".join(found))
@@ -116,10 +115,14 @@ def _period(text: str) -> Period:
         raise CorpusError(msg)
     year, *rest = (int(group) for group in match.groups())
     try:
-        return Period(year, date(rest[2], rest[1], rest[0]), date(rest[5], rest[4], rest[3]))
+        start, end = date(rest[2], rest[1], rest[0]), date(rest[5], rest[4], rest[3])
     except ValueError as error:
         msg = f"ficha.periodo: «{text}» no es un periodo ({error})."
         raise CorpusError(msg) from error
+    if end < start:
+        msg = f"ficha.periodo: «{text}» termina antes de empezar."
+        raise CorpusError(msg)
+    return Period(year, start, end)
 
 
 def _date(text: str) -> date:

@@ -40,9 +40,11 @@ def parse(source: Source, definition: Definition) -> Parsed:
     passages: list[Passage] = []
     furniture: list[Furniture] = []
     for mark, start, end in _parts(source, definition):
-        text_at = start + mark.length
+        label_end = start + mark.length
         if mark.length:
-            furniture.append(Furniture(mark.name, Place(start, text_at)))
+            furniture.append(Furniture(mark.name, Place(start, label_end)))
+        # The text may stand below its code.
+        text_at = end - len(source.text[label_end:end].lstrip())
         if mark.kind is not None:
             passages.append(_passage(mark, source.text, text_at, end))
     mended, problems = _mend(passages, definition.errata)

@@ -56,8 +56,9 @@ class TableFile:
         return numbered
 
     def line(self, name: str, nth: int = 0) -> int:
-        """Return the line of the `nth` header of `name`, or 1."""
-        headers = re.finditer(rf"^[ \t]*\[+[ \t]*{re.escape(name)}\b", self._text, re.MULTILINE)
+        """Return the line of the `nth` header or entry called `name`, or 1."""
+        pattern = rf"^[ \t]*(?:\[+[ \t]*{re.escape(name)}[ \t]*\]|{re.escape(name)}[ \t]*=)"
+        headers = re.finditer(pattern, self._text, re.MULTILINE)
         starts = [match.start() for match in headers]
         return self._text.count("\n", 0, starts[nth]) + 1 if nth < len(starts) else 1
 

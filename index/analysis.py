@@ -14,6 +14,8 @@ import Stemmer
 EXCEPTIONS = {
     "acto": "acto",
     "actos": "acto",
+    "año": "año",
+    "años": "año",
     "gobierno": "gobiern",
     "gobiernos": "gobiern",
     "linea": "line",
@@ -24,7 +26,8 @@ EXCEPTIONS = {
     "obras": "obra",
 }
 
-_WORD = re.compile(r"[^\W_]+")
+# A letter may be followed by its accents, as some keyboards send them.
+_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _TILDE = "\u0303"
 _snowball = Stemmer.Stemmer("spanish")
 
@@ -41,7 +44,9 @@ class Token:
 
 def fold(text: str) -> str:
     """Lower case without accents; ñ is a letter and stays one."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Some letters of style (ℌ) have their capital as their plain form: fold the case last.
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", plain)
     kept = [
         char
         for at, char in enumerate(decomposed)

@@ -57,18 +57,23 @@ def build(corpus: Corpus, root: Path) -> Generation:
 
 
 def open_searcher(corpus: Corpus, root: Path) -> Searcher:
-    """Open the sound generation for this corpus, building one if there is none."""
+    """Open the sound generation for this corpus, building one if there is none.
+
+    Its files are read once and kept in memory: a later build or a change on the disk does
+    not touch a searcher that is open.
+    """
     generations = Generations(root)
     version = version_of(corpus)
     generation = generations.sound(version) or build(corpus, root)
-    folder = generations.path(generation)
-    lexicon = Lexicon.from_json((folder / LEXICON).read_text(encoding="utf-8"))
-    backend = WhooshBackend(lambda: FileStorage(str(folder), readonly=True))
-    return Searcher(backend, lexicon, version)
+    files = generations.read(generation)
+    lexicon = Lexicon.from_json(files.pop(LEXICON).decode())
+    storage = RamStorage()
+    storage.files = files
+    return Searcher(WhooshBackend(storage), lexicon, version)
 
 
 def searcher_of(rows: Sequence[Entry]) -> Searcher:
-    """Index any entries in memory; the searcher is for one thread."""
+    """Index any entries in memory."""
     storage = RamStorage()
     write(storage, rows)
-    return Searcher(WhooshBackend(lambda: storage), lexicon_of(rows), "memory")
+    return Searcher(WhooshBackend(storage), lexicon_of(rows), "memory")

@@ -30,6 +30,10 @@ class IndexUnusableError(Exception):
     """There is no sound index or none can be written; the message says why, in Spanish."""
 
 
+class _DamagedError(Exception):
+    """A generation's files are not those that were sealed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Generation:
     """A finished generation: its folder's name, the version it answers for, and its seal.
@@ -56,8 +60,8 @@ class Generations:
         """Return the generation in use and the last good one before it, newest first."""
         try:
             rows = json.loads((self._root / CURRENT).read_text(encoding="utf-8"))
-            return tuple(Generation(**row) for row in rows)
-        except (OSError, ValueError, TypeError):
+            return tuple(Generation(str(row["name"]), row["version"], row["seal"]) for row in rows)
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return ()
 
     def sound(self, version: str) -> Generation | None:
@@ -69,21 +73,37 @@ class Generations:
 
     def damage(self, generation: Generation) -> str | None:
         """Say what is wrong with a generation's files, or None if every sha256 agrees."""
-        folder = self.path(generation)
         try:
-            manifest = (folder / MANIFEST).read_bytes()
-            if _sha256(manifest) != generation.seal:
-                return "el manifiesto cambió"
-            files = json.loads(manifest)["files"]
-            present = {path.name for path in folder.iterdir()} - {MANIFEST}
-            if present != set(files):
-                return "faltan o sobran archivos"
-            for name, digest in files.items():
-                if _sha256((folder / name).read_bytes()) != digest:
-                    return f"el archivo {name} cambió"
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            self.read(generation)
+        except _DamagedError as error:
+            return str(error)
+        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             return f"no se puede leer ({type(error).__name__})"
         return None
+
+    def read(self, generation: Generation) -> dict[str, bytes]:
+        """Return the verified content of every file of a generation; raises if it is damaged.
+
+        What is used is what was verified: nothing is read from the disk again.
+        """
+        folder = self.path(generation)
+        content = (folder / MANIFEST).read_bytes()
+        if _sha256(content) != generation.seal:
+            msg = "el manifiesto cambió"
+            raise _DamagedError(msg)
+        manifest = json.loads(content)
+        if manifest["version"] != generation.version:
+            msg = "es de otra versión"
+            raise _DamagedError(msg)
+        files = {path.name: path.read_bytes() for path in folder.iterdir() if path.name != MANIFEST}
+        if files.keys() != manifest["files"].keys():
+            msg = "faltan o sobran archivos"
+            raise _DamagedError(msg)
+        for name, digest in manifest["files"].items():
+            if _sha256(files[name]) != digest:
+                msg = f"el archivo {name} cambió"
+                raise _DamagedError(msg)
+        return files
 
     def add(self, version: str, corpus: str, fill: Callable[[Path], None]) -> Generation:
         """Write a generation with `fill`, make it durable and put it in use.

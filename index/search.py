@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 MAX_TERMS = 48
 LIMIT = 10
 
-_OPENING, _CLOSING = '"«“', '"»”'
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,14 @@ class Searcher:
     def read(self, text: str) -> Wording:
         """Cut `text` into words and correct those that neither the index nor Spanish knows.
 
-        A word in quotation marks is taken as it is written.
+        What stands in quotation marks is taken as it is written.
         """
+        quoted = [match.span() for match in _QUOTATION.finditer(text)]
         read: list[Token] = []
         corrections: dict[str, str] = {}
         for token in tokens(text):
-            better = self._correction(text, token)
+            as_written = any(start < token.start and token.end < end for start, end in quoted)
+            better = None if as_written else self._correction(token)
             if better is not None:
                 corrections.setdefault(text[token.start : token.end], better)
                 token = replace(token, word=better, stem=stem(better))  # noqa: PLW2901
@@ -74,13 +77,5 @@ class Searcher:
         """Read `text` and rank the entries for it."""
         return self.rank(self.read(text).content, limit)
 
-    def _correction(self, text: str, token: Token) -> str | None:
-        quoted = (
-            text[token.start - 1 : token.start] in _OPENING
-            and text[token.end : token.end + 1] in _CLOSING
-            and token.start > 0
-            and token.end < len(text)
-        )
-        if quoted or token.word in STOP_WORDS:
-            return None
-        return self._speller.correct(token.word)
+    def _correction(self, token: Token) -> str | None:
+        return None if token.word in STOP_WORDS else self._speller.correct(token.word)

@@ -1,7 +1,8 @@
 """The words of Spanish and how common each is: no mistake to correct, and little to go by.
 
-Forms come from simplemma (MIT), frequencies of their lemmas from pyspellchecker (MIT), and
-what both lack from real_words.txt. Read only while an index is built.
+Forms come from simplemma, frequencies of their lemmas from pyspellchecker, and what both
+lack from real_words.txt. Read only while an index is built, which is never distributed
+(docs/decisiones/0006).
 """
 
 from __future__ import annotations

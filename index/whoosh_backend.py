@@ -17,7 +17,7 @@ from whoosh.scoring import BM25F
 from index.fields import K1, UNSTEMMED, WEIGHTS, B, field_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from whoosh.filedb.filestore import Storage
 
@@ -41,10 +41,10 @@ def write(storage: Storage, entries: Iterable[Entry]) -> None:
 
 
 class WhooshBackend:
-    """Ranks over the index that `open_storage` opens, once in each thread that asks."""
+    """Ranks over the index in a storage, which is opened once in each thread that asks."""
 
-    def __init__(self, open_storage: Callable[[], Storage]) -> None:
-        self._open_storage = open_storage
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
         self._local = threading.local()
 
     def rank(self, terms: Iterable[Token], limit: int) -> list[tuple[str, float]]:
@@ -60,7 +60,7 @@ class WhooshBackend:
     def _searcher(self) -> Any:  # noqa: ANN401  Whoosh has no types
         searcher = getattr(self._local, "searcher", None)
         if searcher is None:
-            index = self._open_storage().open_index()
+            index = self._storage.open_index()
             searcher = index.searcher(weighting=BM25F(B=B, K1=K1))
             self._local.searcher = searcher
         return searcher

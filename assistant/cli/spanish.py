@@ -19,8 +19,10 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under a Spanish heading."""
+        found = [param.get_help_record(ctx) for param in self.get_params(ctx)]
         records = [
-            record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))
+            (names, text.replace("[required]", "[obligatorio]"))
+            for names, text in filter(None, found)
         ]
         if records:
             with formatter.section("Opciones"):

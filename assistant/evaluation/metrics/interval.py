@@ -15,4 +15,6 @@ def wilson(successes: int, total: int) -> tuple[float, float]:
     spread = _Z * math.sqrt(share * (1 - share) / total + _Z**2 / (4 * total**2))
     centre = share + _Z**2 / (2 * total)
     scale = 1 + _Z**2 / total
-    return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
+    # Rounding must not leave the share itself outside its interval.
+    low, high = (centre - spread) / scale, (centre + spread) / scale
+    return max(0.0, min(low, share)), min(1.0, max(high, share))

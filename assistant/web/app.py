@@ -1,0 +1,24 @@
+"""The factory: what the site is made of, in the order it is put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Flask
+
+from assistant.web import context, errors, headers, pages, rendering, status
+
+if TYPE_CHECKING:
+    from assistant.services import Services
+
+
+def create_app(services: Services) -> Flask:
+    """Return the site over these services."""
+    app = Flask("assistant", template_folder=rendering.templates_folder())
+    context.register(app, services)
+    rendering.register(app)
+    headers.register(app)
+    errors.register(app)
+    app.register_blueprint(pages.blueprint)
+    app.register_blueprint(status.blueprint)
+    return app

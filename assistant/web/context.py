@@ -1,0 +1,41 @@
+"""What a view may reach: the services the site was started with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from flask import current_app
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from assistant.services import Services
+    from assistant.settings import Settings
+    from corpus.model import Document
+
+_KEY = "asistente"
+_SMALLEST_BODY_LIMIT = 16 * 1024
+# An emoji sent by a form takes twelve bytes (%F0%9F%97%B3).
+_BYTES_PER_CHARACTER = 12
+
+
+def register(app: Flask, services: Services) -> None:
+    """Hand the services to the site and bound what it reads of a request."""
+    app.extensions[_KEY] = services
+    app.config["MAX_CONTENT_LENGTH"] = body_limit(services.settings)
+
+
+def body_limit(settings: Settings) -> int:
+    """Return the bytes of a request that always hold a question of the length allowed."""
+    longest_question = settings.question_limit * _BYTES_PER_CHARACTER
+    return max(_SMALLEST_BODY_LIMIT, longest_question + 1024)
+
+
+def services() -> Services:
+    """Return the services of the site that is answering."""
+    return cast("Services", current_app.extensions[_KEY])
+
+
+def document() -> Document:
+    """Return the plan the pages show."""
+    return services().corpus.documents[0]

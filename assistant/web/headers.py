@@ -1,0 +1,70 @@
+"""Every header the site sets, in one place."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from flask import request
+
+from assistant.web.rendering import digest
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from werkzeug.wrappers import Response
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+ALWAYS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    # Not "no-referrer": with it browsers send forms with the origin "null".
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+# Without includeSubDomains: the domain above may be the institute's, with sites that are not ours.
+OVER_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+
+NEVER_STORED = "no-store"
+# An answer: kept by the browser alone, or going back from a quote would be an error page.
+FOR_GOING_BACK = "private, no-cache"
+FOR_FIVE_MINUTES = "public, max-age=300"
+FOR_A_YEAR = "public, max-age=31536000, immutable"
+
+
+def register(app: Flask) -> None:
+    """Set the headers on every response."""
+    app.after_request(add_headers)
+
+
+def add_headers(response: Response) -> Response:
+    """Set the security headers, then how long the response may be kept."""
+    response.headers.update(ALWAYS)
+    if request.is_secure:
+        response.headers.update(OVER_HTTPS)
+    response.headers["Cache-Control"] = _caching(response)
+    if response.headers["Cache-Control"] == FOR_FIVE_MINUTES and not response.is_streamed:
+        response.add_etag()
+        response.make_conditional(request)
+    return response
+
+
+def _caching(response: Response) -> str:
+    """Keep what is the same for everybody; of answers only what going back needs."""
+    if request.method == "POST" and response.status_code == HTTPStatus.OK:
+        return FOR_GOING_BACK
+    if request.method not in {"GET", "HEAD"} or response.status_code not in {200, 304, 308}:
+        return NEVER_STORED
+    if request.endpoint == "static":
+        return FOR_A_YEAR if _has_its_digest() else FOR_FIVE_MINUTES
+    return FOR_FIVE_MINUTES if request.blueprint == "pages" else NEVER_STORED
+
+
+def _has_its_digest() -> bool:
+    filename = (request.view_args or {}).get("filename", "")
+    return request.args.get("v") == digest(filename)

@@ -1,0 +1,127 @@
+"""The plan in the order it is read, and where a passage stands in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.answers.citation import Citation
+from corpus.model import SWOT, Kind
+
+if TYPE_CHECKING:
+    from corpus.model import Document
+
+SWOT_HEADINGS = {
+    Kind.STRENGTH: "Fortalezas",
+    Kind.WEAKNESS: "Debilidades (autoevaluación del Instituto)",
+    Kind.OPPORTUNITY: "Oportunidades",
+    Kind.THREAT: "Amenazas (autoevaluación del Instituto)",
+}
+_SWOT_ANCHORS = {
+    Kind.STRENGTH: "fortalezas",
+    Kind.WEAKNESS: "debilidades",
+    Kind.OPPORTUNITY: "oportunidades",
+    Kind.THREAT: "amenazas",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the plan; an objective stands before its lines as `lead`."""
+
+    anchor: str
+    heading: str
+    citations: tuple[Citation, ...]
+    lead: Citation | None = None
+    note: str | None = None
+
+    @property
+    def reading(self) -> tuple[Citation, ...]:
+        """The passages of the section in the order they are read."""
+        return self.citations if self.lead is None else (self.lead, *self.citations)
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """What the page of one passage shows."""
+
+    citation: Citation
+    section: Section
+    children: tuple[Citation, ...]
+    siblings: tuple[Citation, ...]
+    siblings_heading: str
+    previous: Citation | None
+    next: Citation | None
+
+
+def outline(document: Document) -> tuple[Section, ...]:
+    """Return the sections of the plan: direction, objectives, FODA and record."""
+    direction = _of_kind(document, Kind.MISSION, Kind.VISION)
+    record = _of_kind(document, Kind.RECORD)
+    return (
+        Section("mision-y-vision", "Misión y visión", direction),
+        *_objectives(document),
+        *_swot(document),
+        Section("ficha", "Ficha de la publicación", record),
+    )
+
+
+def _objectives(document: Document) -> list[Section]:
+    return [
+        Section(
+            lead.passage.id,
+            lead.label,
+            tuple(Citation(line, document) for line in document.children(lead.passage.id)),
+            lead=lead,
+        )
+        for lead in _of_kind(document, Kind.OBJECTIVE)
+    ]
+
+
+def _swot(document: Document) -> list[Section]:
+    return [
+        Section(
+            _SWOT_ANCHORS[kind],
+            SWOT_HEADINGS[kind],
+            _of_kind(document, kind),
+            note="Parte del diagnóstico FODA: fortalezas, oportunidades, debilidades y amenazas.",
+        )
+        for kind in SWOT
+    ]
+
+
+def _of_kind(document: Document, *kinds: Kind) -> tuple[Citation, ...]:
+    return tuple(Citation(passage, document) for passage in document.of_kind(*kinds))
+
+
+def canonical_id(document: Document, typed: str) -> str | None:
+    """Return the identifier meant, whatever the case and the accents it was typed with."""
+    meant = _folded(typed)
+    ids = (passage.id for passage in document.passages)
+    return next((known for known in ids if _folded(known) == meant), None)
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.strip().casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def passage_view(document: Document, passage_id: str) -> PassageView:
+    """Return a passage with its section, its relatives and its neighbours."""
+    sections = outline(document)
+    reading = [citation for section in sections for citation in section.reading]
+    at = [citation.passage.id for citation in reading].index(passage_id)
+    citation = reading[at]
+    section = next(section for section in sections if citation in section.reading)
+    is_lead = citation == section.lead
+    peers = _of_kind(document, Kind.OBJECTIVE) if is_lead else section.citations
+    return PassageView(
+        citation=citation,
+        section=section,
+        children=section.citations if is_lead else (),
+        siblings=tuple(peer for peer in peers if peer != citation),
+        siblings_heading="Los otros objetivos" if is_lead else f"También en {section.heading}",
+        previous=reading[at - 1] if at else None,
+        next=reading[at + 1] if at + 1 < len(reading) else None,
+    )

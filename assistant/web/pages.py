@@ -1,0 +1,72 @@
+"""The public pages: the question and its answer, the plan, and each passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, abort, redirect, request, url_for
+
+from assistant.answers.answer import Status
+from assistant.answers.steps.clean import visible
+from assistant.web import context
+from assistant.web.grouping import grouped
+from assistant.web.headings import HOME, PLAN, heading
+from assistant.web.outline import canonical_id, outline, passage_view
+from assistant.web.rendering import render
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
+blueprint = Blueprint("pages", __name__)
+
+EXAMPLES = (
+    "¿Qué hace el IECM para la participación ciudadana?",
+    "¿Cuáles son los objetivos del Instituto?",
+    "¿Qué dice la línea 2.4?",
+)
+
+
+@blueprint.get("/")
+def home() -> str:
+    """Show the question form."""
+    return render("pages/home.html", title=HOME, examples=EXAMPLES)
+
+
+@blueprint.post("/")
+def ask() -> tuple[str, int]:
+    """Show the answer to a question, and the form with the question in it."""
+    question = request.form.get("pregunta", "")
+    answer = context.services().answerer.answer(question)
+    shown = visible(question)
+    page = render(
+        "pages/answer.html",
+        title=heading(answer.status, shown),
+        question=shown,
+        answer=answer,
+        groups=grouped(answer),
+    )
+    return page, 422 if answer.status is Status.REJECTED else 200
+
+
+@blueprint.get("/plan")
+def plan() -> str:
+    """Show the whole plan."""
+    return render("pages/plan.html", title=PLAN, sections=outline(context.document()))
+
+
+@blueprint.get("/plan/")
+def plan_with_slash() -> Response:
+    """Send the other spelling of the plan's address to the plan."""
+    return redirect(url_for(".plan"), 308)
+
+
+@blueprint.get("/plan/<passage_id>")
+def passage(passage_id: str) -> str | Response:
+    """Show one passage at its own address, however its letters were typed."""
+    canonical = canonical_id(context.document(), passage_id)
+    if canonical is None:
+        abort(404)
+    if canonical != passage_id:
+        return redirect(url_for(".passage", passage_id=canonical), 308)
+    view = passage_view(context.document(), canonical)
+    return render("pages/passage.html", title=view.citation.label, view=view)

@@ -1,0 +1,95 @@
+"""`asistente serve`: gunicorn in this process, and word when the site answers."""
+
+from __future__ import annotations
+
+import http.client
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlsplit
+
+from gunicorn.app.base import BaseApplication
+
+from assistant.services import open_services
+from assistant.web.app import create_app
+from assistant.web.listening import address, check_can_listen, home_url
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from assistant.settings import Settings
+
+_FIRST_WORKER = 1
+_PATIENCE_SECONDS = 60.0
+_PAUSE_SECONDS = 0.05
+
+
+def serve(settings: Settings) -> None:
+    """Serve the site until interrupted; raises CannotListen before anything starts."""
+    check_can_listen(settings)
+    Site(settings).run()
+
+
+class Site(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """The site as gunicorn runs it; the services are opened inside each worker."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Set gunicorn's options."""
+        for name, value in options(self._settings).items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Return the application of a worker."""
+        return create_app(open_services(self._settings))
+
+
+class _Worker(Protocol):
+    age: int
+
+
+def options(settings: Settings) -> dict[str, Any]:
+    """Return gunicorn's options for somebody looking at a terminal: quiet but for warnings."""
+    return {
+        "bind": address(settings),
+        "worker_class": "gthread",
+        "threads": settings.threads,
+        "preload_app": False,
+        "control_socket_disable": True,
+        "loglevel": "warning",
+        "post_worker_init": lambda worker: _tell_when_ready(worker, home_url(settings)),
+    }
+
+
+def _tell_when_ready(worker: _Worker, url: str) -> None:
+    """Watch the first worker; those that replace it later say nothing."""
+    if worker.age == _FIRST_WORKER:
+        threading.Thread(target=announce, args=(url,), daemon=True).start()
+
+
+def announce(url: str, patience: float = _PATIENCE_SECONDS) -> None:
+    """Ask the site until it answers, then say where it is."""
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        if _answers(f"{url}estado/listo"):
+            sys.stdout.write(f"Listo en {url} (Ctrl+C para terminar)\n")
+            sys.stdout.flush()
+            return
+        time.sleep(_PAUSE_SECONDS)
+
+
+def _answers(url: str) -> bool:
+    # Not urllib: it would send a request to this machine through the environment's proxy.
+    where = urlsplit(url)
+    connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=5)
+    try:
+        connection.request("GET", where.path)
+        return connection.getresponse().status == http.client.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()

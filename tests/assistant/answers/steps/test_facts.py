@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answers import AnswerKind
+from assistant.answers.steps.clean import clean
+from assistant.answers.steps.facts import fact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.answers import Answer
+    from assistant.answers.turn import Turn
+
+
+@pytest.mark.parametrize(
+    ("question", "record", "found"),
+    [
+        ("¿Cuál es la misión?", False, "mision"),
+        ("¿Cuál es la misión?", True, None),
+        ("¿Qué dice la nota?", True, "ficha.nota"),
+        ("¿Qué dice la nota?", False, None),
+    ],
+)
+def test_parts_and_record_are_apart(
+    turn_of: Callable[[str], Turn], question: str, *, record: bool, found: str | None
+) -> None:
+    turn = turn_of(question)
+    clean(turn)
+    answer = fact(turn, record=record)
+    assert (answer.citations[0].passage.id if answer else None) == found
+
+
+@pytest.mark.parametrize(
+    "question", ["la misión de los bomberos del metro", "nota de prensa sobre el acoso laboral"]
+)
+def test_weight_elsewhere_is_no_fact(ask: Callable[[str], Answer], question: str) -> None:
+    assert ask(question).kind is not AnswerKind.FACT
+
+
+def test_facts_quote_one_passage(ask: Callable[[str], Answer]) -> None:
+    answer = ask("por favor, dime la misión del instituto")
+    assert len(answer.citations) == 1
+    assert answer.message == "Esta es la misión del Instituto, según el programa:"

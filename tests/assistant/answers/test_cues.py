@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answers import texts
+from assistant.answers.cues import Cues, Fact, read_cues
+from corpus import CorpusError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from corpus import Corpus
+
+SOUND = """\
+[neutral]
+words = ["dime", "programa"]
+
+[[noun]]
+list = "lista.lineas"
+words = ["línea", "acción"]
+
+[[fact]]
+id = "mision"
+words = ["misión"]
+support = []
+phrases = []
+
+[[fact]]
+id = "ficha.nota"
+words = ["nota"]
+support = ["pie"]
+phrases = ["al pie de la página"]
+"""
+
+
+@pytest.fixture
+def read(tmp_path: Path, corpus: Corpus) -> Callable[[str], Cues]:
+    def write_and_read(content: str) -> Cues:
+        path = tmp_path / "cues.toml"
+        path.write_text(content, encoding="utf-8")
+        return read_cues(corpus.documents, path)
+
+    return write_and_read
+
+
+def test_words_are_kept_as_stems(read: Callable[[str], Cues]) -> None:
+    cues = read(SOUND)
+    assert cues.nouns == {"line": "lista.lineas", "accion": "lista.lineas"}
+    assert cues.structural == cues.neutral | set(cues.nouns)
+
+
+def test_facts_keep_their_order(read: Callable[[str], Cues]) -> None:
+    mission, note = read(SOUND).facts
+    assert (mission.id, note.id) == ("mision", "ficha.nota")
+    assert note.phrases == ("al pie de la pagina",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ('"lista.lineas"', '"lista.metas"', 4, "«lista.metas» no es un pasaje ni una lista"),
+        ('id = "mision"', 'id = "mission"', 8, "«mission» no es un pasaje ni una lista"),
+        ('id = "ficha.nota"', 'id = "ficha.notas"', 14, "«ficha.notas» no es un pasaje"),
+        ('support = ["pie"]', 'suport = ["pie"]', 14, "el campo «suport» no se conoce"),
+        ('words = ["nota"]\n', "", 14, "falta el campo «words»"),
+        ('words = ["misión"]', "words = []", 8, "«words» está vacío"),
+        ('words = ["línea", "acción"]', 'words = "línea"', 4, "«words» debe ser una lista"),
+        ('id = "mision"', "id = 3", 8, "«id» debe ser un texto"),
+        ("[neutral]", "[neutras]", 1, "la sección «neutras» no se conoce"),
+        ('[neutral]\nwords = ["dime", "programa"]', "", 1, "falta la sección [neutral]"),
+        ("[[noun]]", "[noun]", 4, "«noun» debe escribirse [[noun]]"),
+    ],
+)
+def test_mistakes_come_with_their_line(
+    read: Callable[[str], Cues], old: str, new: str, line: int, reason: str
+) -> None:
+    assert old in SOUND
+    with pytest.raises(CorpusError, match=re.escape(f"cues.toml, línea {line}: {reason}")):
+        read(SOUND.replace(old, new))
+
+
+def test_broken_toml_names_the_line(read: Callable[[str], Cues]) -> None:
+    with pytest.raises(CorpusError, match=r"cues\.toml: no es un archivo TOML válido.*line 3"):
+        read("[neutral]\nwords = []\nesto no es TOML\n")
+
+
+def test_missing_file_is_named(tmp_path: Path, corpus: Corpus) -> None:
+    with pytest.raises(CorpusError, match=r"otra\.toml: no se puede leer"):
+        read_cues(corpus.documents, tmp_path / "otra.toml")
+
+
+def test_every_cue_has_its_words(corpus: Corpus) -> None:
+    cues = read_cues(corpus.documents)
+    assert {fact.id for fact in cues.facts} == {*texts.FACTS, "ficha.periodo"}
+    assert set(cues.nouns.values()) == set(texts.LIST_NAMES)
+
+
+def test_every_record_entry_has_cues(corpus: Corpus) -> None:
+    cues = read_cues(corpus.documents)
+    entries = {p.id for p in corpus.documents[0].passages if p.id.startswith("ficha.")}
+    assert {fact.id for fact in cues.facts} == entries | {"mision", "vision"}
+
+
+NOTE = Fact("ficha.nota", frozenset({"nota"}), frozenset({"pie"}), ("al pie",))
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain", "share"),
+    [
+        ({"nota": 2.0}, "nota", 1.0),
+        ({"nota": 2.0, "pie": 1.0}, "nota pie", 1.0),
+        ({"nota": 1.0, "voto": 3.0}, "nota voto", 0.25),
+        ({"pie": 1.0}, "pie", 0.0),
+        ({"pie": 1.0}, "que hay al pie", 1.0),
+        ({"voto": 1.0}, "voto", 0.0),
+        ({}, "que hay al pie", 1.0),
+        ({}, "", 0.0),
+    ],
+)
+def test_facts_share_is_of_weight(asked: dict[str, float], plain: str, share: float) -> None:
+    assert NOTE.share(asked, plain) == share

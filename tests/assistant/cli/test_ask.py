@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+L24 = (
+    "Generar acciones para prevenir la violencia política contra las mujeres en razón de"
+    " género, discriminatorias y de desigualdad."
+)
+
+
+def test_answer_is_quoted_whole(asistente: Callable[..., Any]) -> None:
+    out = asistente("ask", "línea 2.4").out
+    assert f"«{L24}»" in " ".join(out.split())
+    assert "Línea de acción 2.4. Programa 2025, actualizado el 31/12/2025. /plan/L2.4" in out
+
+
+def test_lines_fit_a_terminal(asistente: Callable[..., Any]) -> None:
+    out = asistente("ask", "líneas del objetivo 5").out
+    assert len(out.splitlines()) > 30
+    assert max(map(len, out.splitlines())) <= 88
+
+
+def test_links_are_never_broken(asistente: Callable[..., Any]) -> None:
+    link = "https://www.iecm.mx/www/taip/cg/acu/2025/IECM-ACU-CG-005-2025.pdf"
+    assert link in asistente("ask", "¿Dónde está el acuerdo?").out
+
+
+def test_corrections_and_options_are_shown(asistente: Callable[..., Any]) -> None:
+    out = asistente("ask", "objetibo 3").out
+    assert out.startswith("Busqué «objetivo» en lugar de «objetibo».\n")
+    assert "  > ¿Cuáles son las líneas del objetivo 3?\n" in out
+
+
+def test_related_passages_are_shown(asistente: Callable[..., Any]) -> None:
+    ended = asistente("ask", "recetas de cocina con herramientas de plástico")
+    assert ended.code == 0
+    assert "/plan/L4.1" in ended.out
+
+
+@pytest.mark.parametrize("question", ["", "¿?", "x" * 501])
+def test_rejected_question_is_wrong_use(asistente: Callable[..., Any], question: str) -> None:
+    ended = asistente("ask", question)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("asistente: ")
+
+
+def test_undecodable_argument_is_read(asistente: Callable[..., Any]) -> None:
+    assert "/plan/L2.4" in asistente("ask", "l\udcffínea 2.4").out
+
+
+def test_json_is_the_whole_answer(asistente: Callable[..., Any]) -> None:
+    out = asistente("ask", "línea 2.4", "--json").out
+    assert json.loads(out)["citations"][0]["text"] == L24
+    assert '"label": "Línea de acción 2.4"' in out
+
+
+def test_json_of_rejected_questions_too(asistente: Callable[..., Any]) -> None:
+    ended = asistente("ask", "", "--json")
+    assert json.loads(ended.out)["status"] == "rejected"
+
+
+def test_context_reaches_the_answerer(
+    asistente: Callable[..., Any], heard: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    asistente("ask", "¿y el 4?", "--context", "uno", "--context", "dos")
+    assert heard == [("¿y el 4?", ("uno", "dos"))]

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+
+# The package's attribute of this name is the command; the module lies behind it.
+MODULE = import_module("assistant.cli.benchmark")
+
+
+def test_quality_prints_each_form(
+    asistente: Callable[..., Any], lines: Callable[..., Path], tmp_path: Path
+) -> None:
+    lines("d/passages.jsonl", {"passage_id": "a", "text": "La participación ciudadana."})
+    lines("d/clean.jsonl", {"question": "participación", "passage_id": "a"})
+    lines("d/noacc.jsonl", {"question": "participacion", "passage_id": "a"})
+    header, *rows = asistente("benchmark", "quality", "--data", tmp_path / "d").out.splitlines()
+    assert header.split() == ["forma", "n", "asistente", "Whoosh", "ms", "ms"]
+    assert [row.split()[:3] for row in rows] == [["clean", "1", "1.000"], ["noacc", "1", "1.000"]]
+
+
+def test_quality_without_questions_fails(
+    asistente: Callable[..., Any], lines: Callable[..., Path], tmp_path: Path
+) -> None:
+    lines("d/passages.jsonl", {"passage_id": "a", "text": "x"})
+    ended = asistente("benchmark", "quality", "--data", tmp_path / "d")
+    assert ended.code == 1
+    assert ended.err.endswith("/d: no hay preguntas (*.jsonl).\n")
+
+
+def test_speed_prints_both_figures(asistente: Callable[..., Any]) -> None:
+    out = asistente("benchmark", "speed", "--rounds", 1).out
+    assert re.fullmatch(r"abrir: \d+ ms\nmediana: [\d.]+ ms   percentil 99: [\d.]+ ms\n", out)
+
+
+def test_threads_agree(asistente: Callable[..., Any]) -> None:
+    ended = asistente("benchmark", "threads", "--questions", 100, "--threads", 2)
+    assert (ended.code, ended.out) == (0, "100 preguntas con 2 hilos: 0 distintas\n")
+
+
+def test_threads_that_differ_fail(
+    asistente: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MODULE, "different_under_threads", lambda *_: 3)
+    ended = asistente("benchmark", "threads", "--questions", 100)
+    assert (ended.code, ended.out) == (1, "100 preguntas con 8 hilos: 3 distintas\n")

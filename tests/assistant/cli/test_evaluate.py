@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import json
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from assistant.evaluation.run import read_expected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+RIGHT = {
+    "id": "1",
+    "register": "tuyo",
+    "question": "OE4",
+    "status": "answered",
+    "grades": {"OE4": 2},
+}
+WRONG = {**RIGHT, "id": "2", "question": "línea 2.4"}
+
+# The package's attribute of this name is the command; the module lies behind it.
+MODULE = import_module("assistant.cli.evaluate")
+
+
+def test_this_version_reaches_what_is_expected(asistente: Callable[..., Any]) -> None:
+    ended = asistente("evaluate")
+    assert ended.code == 0
+    assert "POR DEBAJO" not in ended.out
+    measured = re.findall(r"^([a-z]+) +\d+ de \d+ ", ended.out, re.MULTILINE)
+    assert set(read_expected()) == set(measured)
+
+
+def test_falling_below_fails(
+    asistente: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MODULE, "read_expected", lambda: {"list": 1.01})
+    ended = asistente("evaluate")
+    assert ended.code == 1
+    assert "POR DEBAJO: list: se esperaba 1.010 y se obtuvo 1.000\n" in ended.out
+
+
+def test_misses_say_what_came(asistente: Callable[..., Any], lines: Callable[..., Path]) -> None:
+    ended = asistente("evaluate", "--questions", lines("q.jsonl", RIGHT, WRONG))
+    assert ended.out.startswith(
+        "✗ 2 línea 2.4\n    se esperaba OE4; vino answered: L2.4\ntuyo            1 de 2     50.0%"
+    )
+
+
+def test_other_questions_expect_nothing(
+    asistente: Callable[..., Any], lines: Callable[..., Path]
+) -> None:
+    assert asistente("evaluate", "--questions", lines("q.jsonl", WRONG)).code == 0
+
+
+def test_figures_come_as_json(asistente: Callable[..., Any], lines: Callable[..., Path]) -> None:
+    ended = asistente("evaluate", "--json", "--questions", lines("q.jsonl", RIGHT, WRONG))
+    assert json.loads(ended.out) == {
+        "scores": [
+            {"register": "tuyo", "right": 1, "total": 2, "share": 0.5, "interval": [0.0945, 0.9055]}
+        ],
+        "misses": [
+            {
+                "id": "2",
+                "question": "línea 2.4",
+                "came": "se esperaba OE4; vino answered: L2.4",
+            }
+        ],
+        "below": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({**RIGHT, "grades": {"OE9": 2}}, "pregunta 1: no existe OE9."),
+        ({**RIGHT, "list": "lista.metas"}, "pregunta 1: no existe lista.metas."),
+        ({"id": "1"}, "línea 1: falta «register»"),
+    ],
+)
+def test_wrong_judgements_are_said(
+    asistente: Callable[..., Any], lines: Callable[..., Path], row: dict[str, Any], said: str
+) -> None:
+    ended = asistente("evaluate", "--questions", lines("q.jsonl", row))
+    assert ended.code == 1
+    assert said in ended.err

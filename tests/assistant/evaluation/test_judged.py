@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from assistant.answers import Status
+from assistant.evaluation.judged import QUESTIONS, Judged, read_judged
+from assistant.jsonl import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from corpus import Corpus
+
+ROW = {
+    "id": "x1",
+    "register": "clean",
+    "question": "¿Misión?",
+    "status": "answered",
+    "grades": {"mision": 2, "OE1": 1},
+}
+
+
+@pytest.fixture
+def read(tmp_path: Path, corpus: Corpus) -> Callable[[dict[str, Any]], Judged]:
+    def write_and_read(row: dict[str, Any]) -> Judged:
+        path = tmp_path / "q.jsonl"
+        path.write_text(json.dumps(row), encoding="utf-8")
+        (judged,) = read_judged([path], corpus)
+        return judged
+
+    return write_and_read
+
+
+@pytest.fixture(scope="module")
+def everything(corpus: Corpus) -> list[Judged]:
+    return read_judged(sorted(QUESTIONS.glob("*.jsonl")), corpus)
+
+
+def test_judgement_is_read_whole(read: Callable[[dict[str, Any]], Judged]) -> None:
+    expected = Judged(
+        "x1", "clean", "¿Misión?", Status.ANSWERED, {"mision": 2, "OE1": 1}, None, ("antes",)
+    )
+    assert read({**ROW, "context": ["antes"]}) == expected
+
+
+def test_list_is_read_too(read: Callable[[dict[str, Any]], Judged]) -> None:
+    assert read({**ROW, "list": "lista.OE2"}).list == "lista.OE2"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"grades": {"L9.9": 2}}, r"q\.jsonl, pregunta x1: no existe L9\.9\."),
+        ({"list": "lista.metas"}, r"pregunta x1: no existe lista\.metas\."),
+        ({"grades": None}, r"q\.jsonl, línea 1: falta «grades»"),
+        ({"status": None}, r"línea 1: falta «status»"),
+    ],
+)
+def test_wrong_judgements_are_refused(
+    read: Callable[[dict[str, Any]], Judged], change: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(InputError, match=said):
+        read({**ROW, **change})
+
+
+def test_every_passage_is_asked_for(everything: list[Judged], corpus: Corpus) -> None:
+    right = {name for judged in everything for name, grade in judged.grades.items() if grade == 2}
+    assert right == {passage.id for passage in corpus.documents[0].passages}
+
+
+def test_every_list_is_asked_for(everything: list[Judged], corpus: Corpus) -> None:
+    assert {judged.list for judged in everything} - {None} == {*corpus.documents[0].lists}
+
+
+def test_no_judgement_stands_twice(everything: list[Judged]) -> None:
+    assert Counter(judged.id for judged in everything).most_common(1)[0][1] == 1
+    assert Counter(judged.question for judged in everything).most_common(1)[0][1] == 1
+
+
+def test_answers_have_grades_or_list(everything: list[Judged]) -> None:
+    for judged in everything:
+        wanted = judged.status is Status.ANSWERED
+        assert wanted == bool(judged.list or 2 in judged.grades.values()), judged.id
+        assert set(judged.grades.values()) <= {1, 2}

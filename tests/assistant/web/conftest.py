@@ -1,0 +1,138 @@
+"""The site over a scripted answerer, and a client that looks at every page it fetches."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from assistant.answers.answer import Answer, AnswerKind, Correction, ListCount, Option, Status
+from assistant.answers.citation import Citation
+from assistant.services import Services
+from assistant.settings import load_settings
+from assistant.web.app import create_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from flask import Flask
+    from flask.testing import FlaskClient
+    from werkzeug.test import TestResponse
+
+    from corpus.load import Corpus
+    from corpus.model import Document
+
+_VOID = {"input", "link", "meta"}
+
+
+class Scripted:
+    """Answers known questions with prepared answers; the rest are not in the plan."""
+
+    def __init__(self, document: Document) -> None:
+        cited = {passage.id: Citation(passage, document) for passage in document.passages}
+        lines = tuple(cited[p.id] for p in document.lists["lista.lineas"])
+        marked = Citation(cited["L1.1"].passage, document, highlights=((0, 7),))
+        self.nearest = cited["D5"]
+        self.answers: dict[str, Answer] = {
+            "": _answer(Status.REJECTED, message="Escribe una pregunta."),
+            "participación": _answer(citations=(marked, cited["F1"]), kind=AnswerKind.PASSAGE),
+            "líneas": _answer(
+                citations=lines, kind=AnswerKind.LIST, list=ListCount("lista.lineas", 25, 25)
+            ),
+            "objetibo": _answer(
+                citations=(cited["OE1"],), corrections=(Correction("objetibo", "objetivo"),)
+            ),
+            "portal": _answer(citations=(cited["ficha.portal"],), kind=AnswerKind.FACT),
+            "línea": _answer(
+                Status.CLARIFICATION, options=(Option("¿Qué dice la línea 2.4?", "La línea 2.4"),)
+            ),
+        }
+
+    def answer(self, question: str, context: Sequence[str] = ()) -> Answer:
+        assert not context
+        if question == "falla":
+            raise RuntimeError(question)
+        return self.answers.get(
+            question.strip(), _answer(Status.NOT_IN_PLAN, related=(self.nearest,))
+        )
+
+
+def _answer(status: Status = Status.ANSWERED, message: str = "Esto dice.", **parts: Any) -> Answer:  # noqa: ANN401
+    return Answer(status=status, message=message, index_version="prueba", **parts)
+
+
+class Page(HTMLParser):
+    """What a page is made of; wrong nesting is an error."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.texts: dict[str, list[str]] = {}
+        self._open: list[str] = []
+        self.feed(html)
+        assert not self._open, f"never closed: {self._open}"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in _VOID:
+            self._open.append(tag)
+            self.texts.setdefault(tag, []).append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag, f"wrong nesting at </{tag}>"
+
+    def handle_data(self, data: str) -> None:
+        for tag in set(self._open):
+            self.texts[tag][-1] += data
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+    def text(self, tag: str) -> list[str]:
+        return [" ".join(text.split()) for text in self.texts.get(tag, [])]
+
+
+@pytest.fixture
+def app(corpus: Corpus) -> Flask:
+    answerer: Any = Scripted(corpus.documents[0])
+    app = create_app(Services(load_settings({}), corpus, answerer, answerer))
+    app.testing = True
+    return app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def check(client: FlaskClient) -> Callable[..., Page]:
+    """Fetch a page, look at all that must hold on every page, and return its parts."""
+
+    def fetch(path: str, *, ask: str | None = None, status: int = 200) -> Page:
+        response = client.get(path) if ask is None else client.post(path, data={"pregunta": ask})
+        assert response.status_code == status, response.status
+        return _checked(response)
+
+    return fetch
+
+
+def _checked(response: TestResponse) -> Page:
+    assert response.mimetype == "text/html"
+    assert "Set-Cookie" not in response.headers
+    page = Page(response.text)
+    assert page.all("html") == [{"lang": "es-MX"}]
+    (h1,), (title,) = page.text("h1"), page.text("title")
+    assert h1
+    assert title.startswith(h1)
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids)), "an id is used twice"
+    assert not page.all("script") + page.all("style")
+    assert not [a for _, a in page.tags if "style" in a or any(n.startswith("on") for n in a)]
+    loads = [a.get("src") or a.get("href", "") for n, a in page.tags if n in {"link", "img"}]
+    assert loads
+    assert all(address.startswith("/static/") for address in loads)
+    described = {a["aria-describedby"] for _, a in page.tags if "aria-describedby" in a}
+    assert {one for several in described for one in several.split()} <= set(ids)
+    return page

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING
+
+from assistant.web.app import create_app
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+def test_factory_is_a_table_of_contents() -> None:
+    assert len(inspect.getsource(create_app).splitlines()) <= 20
+
+
+def test_site_has_these_addresses(app: Flask) -> None:
+    assert sorted({rule.rule for rule in app.url_map.iter_rules()}) == [
+        "/",
+        "/estado/listo",
+        "/estado/vivo",
+        "/plan",
+        "/plan/",
+        "/plan/<passage_id>",
+        "/static/<path:filename>",
+    ]
+
+
+def test_site_keeps_no_secret_for_sessions(app: Flask) -> None:
+    assert app.secret_key is None

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.web.rendering import STATIC
+
+SHEET = (STATIC / "style.css").read_text("utf-8")
+LIGHT, DARK = (
+    dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", block))
+    for block in re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)[:2]
+)
+TEXT_ON = {
+    "ink": ("paper", "surface", "tint"),
+    "soft": ("paper", "surface", "tint"),
+    "accent": ("paper", "surface", "tint"),
+    "accent-hover": ("paper", "surface", "tint"),
+    "error": ("tint",),
+    "on-accent": ("accent", "accent-hover"),
+    "on-band": ("band",),
+    "on-mark": ("mark",),
+    "focus": ("paper", "surface", "tint"),
+}
+PAIRS = [(text, ground) for text, grounds in TEXT_ON.items() for ground in grounds]
+
+
+def _luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    levels = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (
+        level / 12.92 if level <= 0.04045 else ((level + 0.055) / 1.055) ** 2.4 for level in levels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_stands_out_from_its_ground(theme: dict[str, str], text: str, ground: str) -> None:
+    assert _contrast(theme[text], theme[ground]) >= 7
+
+
+@pytest.mark.parametrize("ground", ["paper", "surface", "tint"])
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_edge_of_a_control_is_seen(theme: dict[str, str], ground: str) -> None:
+    assert _contrast(theme["edge"], theme[ground]) >= 3
+
+
+def test_both_themes_name_the_same_colours() -> None:
+    assert LIGHT.keys() == DARK.keys()
+
+
+def test_every_token_is_used() -> None:
+    tokens = set(re.findall(r"^  (--[a-z0-9-]+):", SHEET, re.MULTILINE))
+    assert tokens == set(re.findall(r"var\((--[a-z0-9-]+)\)", SHEET))
+
+
+def test_colours_stand_only_among_the_tokens() -> None:
+    rules = SHEET.split("*, *::before", 1)[1]
+    assert set(re.findall(r"#[0-9a-f]{3,6}\b", rules)) <= {"#000"}
+
+
+def test_style_is_light() -> None:
+    assert len(SHEET.encode()) <= 10_000
+
+
+def test_style_loads_nothing() -> None:
+    assert not re.search(r"@import|url\(", SHEET)

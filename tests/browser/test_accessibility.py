@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+AXE = Path(__file__).parents[1] / "vendor/axe-core/axe.min.js"
+LOOKS: dict[str, tuple[int, dict[str, Any]]] = {
+    "1280 light": (1280, {"color_scheme": "light", "forced_colors": "none"}),
+    "320 light": (320, {"color_scheme": "light", "forced_colors": "none"}),
+    "1280 dark": (1280, {"color_scheme": "dark", "forced_colors": "none"}),
+    "forced colours": (1280, {"color_scheme": "light", "forced_colors": "active"}),
+}
+RUN_EVERY_RULE = """async () => {
+  const tags = [...new Set(axe.getRules().flatMap((rule) => rule.tags))];
+  const found = await axe.run({ runOnly: { type: "tag", values: tags } });
+  const told = (rules) => rules.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.failureSummary}`));
+  return {
+    passed: found.passes.length,
+    wrong: told(found.violations),
+    unsure: told(found.incomplete),
+  };
+}"""
+
+
+def test_axe_finds_nothing(shown: Page) -> None:
+    page = shown
+    page.add_script_tag(path=AXE)
+    for look, (width, media) in LOOKS.items():
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(**media)
+        found = page.evaluate(RUN_EVERY_RULE)
+        assert (look, found["wrong"], found["unsure"]) == (look, [], [])
+        assert found["passed"] > 20
+    page.emulate_media(color_scheme="light", forced_colors="none")
+
+
+def test_axe_would_find_something(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(bypass_csp=True).new_page()
+    page.goto("/")
+    page.add_script_tag(path=AXE)
+    page.evaluate("document.documentElement.lang = ''")
+    assert "html-has-lang" in str(page.evaluate(RUN_EVERY_RULE)["wrong"])

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+QUESTION = "¿Qué hace el IECM para la participación ciudadana?"
+FOCUSED = "document.activeElement"
+WHERE = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  const box = focused.getBoundingClientRect();
+  const inSight = box.bottom > 0 && box.top < innerHeight && box.width > 0;
+  return [focused.outerHTML, `${outlineStyle} ${outlineWidth}`, inSight];
+}"""
+
+
+@pytest.mark.parametrize(
+    "look",
+    [{"java_script_enabled": True}, {"java_script_enabled": False}],
+    ids=["with JavaScript", "without"],
+)
+def test_citizen_asks_reads_and_opens_a_quote(
+    new_context: Callable[..., BrowserContext], look: dict[str, bool]
+) -> None:
+    page = new_context(**look).new_page()
+    page.goto("/")
+    page.get_by_label("¿Qué quieres saber?").fill(QUESTION)
+    page.get_by_role("button", name="Preguntar", exact=True).click()
+    assert page.get_by_role("heading", level=1).inner_text().endswith(QUESTION)
+    assert {"Línea de acción 1.1", "Objetivo estratégico 1"} <= set(
+        page.locator(".quote-label").all_inner_texts()
+    )
+    assert page.get_by_label("Haz otra pregunta").input_value() == QUESTION
+    page.get_by_role("link", name="Línea de acción 1.1").click()
+    assert page.url.endswith("/plan/L1.1")
+    assert page.get_by_role("heading", level=1).inner_text() == "Línea de acción 1.1"
+    page.go_back()
+    assert page.get_by_role("heading", level=1).inner_text().endswith(QUESTION)
+
+
+def test_example_is_asked_with_one_press(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("/")
+    page.get_by_role("button", name="¿Qué dice la línea 2.4?").click()
+    assert "violencia política" in page.locator("blockquote").inner_text()
+
+
+def test_next_question_is_asked_with_one_press(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("/")
+    page.get_by_role("button", name="¿Qué dice la línea 2.4?").click()
+    page.get_by_role("button", name="Ver las 5 líneas del objetivo 2").click()
+    assert page.locator("blockquote").count() == 5
+
+
+def test_rejected_question_can_be_mended(
+    new_context: Callable[..., BrowserContext], reach: Callable[[Page, str], Page]
+) -> None:
+    page = reach(new_context(java_script_enabled=False).new_page(), "too long")
+    typed = page.get_by_label("Corrige tu pregunta")
+    assert typed.input_value() == ("¿Y esto? " * 80).strip()
+    typed.fill("misión")
+    typed.press("Enter")
+    assert "Administrar mecanismos" in page.locator("blockquote").first.inner_text()
+
+
+def test_keyboard_alone_reaches_a_quote(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context().new_page()
+    page.goto("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"{FOCUSED}.textContent") == "Ir al contenido"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type(QUESTION)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.evaluate(f"{FOCUSED}.id") == "respuesta"
+    page.keyboard.press("Tab")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert re.search(r"/plan/\w+", page.url)
+
+
+def test_focus_is_seen_everywhere_and_never_trapped(shown: Page) -> None:
+    page = shown
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.evaluate("document.body.tabIndex = -1; document.body.focus()")
+    seen = []
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        where = page.evaluate(WHERE)
+        if where is None:
+            break
+        assert where[1:] == ["solid 3px", True], where[0]
+        seen.append(where[0])
+    assert 8 <= len(seen) < 200

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page, ViewportSize
+
+    Reach = Callable[[Page, str], Page]
+
+# 1280 × 1024 enlarged to 400 % leaves 320 × 256.
+SMALLEST: ViewportSize = {"width": 320, "height": 256}
+OPEN_OR_CLOSE = """(open) =>
+  document.querySelectorAll("details").forEach((details) => { details.open = open; })"""
+# The widest spacing of text a person may set (WCAG 1.4.12).
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
+BEYOND_THE_EDGE = """() => {
+  const width = document.documentElement.clientWidth;
+  const hidden = (box) => box.width <= 1 || box.bottom <= 0;
+  const out = [...document.body.querySelectorAll("*")].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return !hidden(box) && (box.right > width + 1 || box.left < -1);
+  });
+  return [document.documentElement.scrollWidth - width, ...out.map((one) => one.outerHTML)];
+}"""
+SMALL_TARGETS = """() => {
+  const inText = (element) => element.matches("a") && [...element.parentNode.childNodes].some(
+    (node) => node !== element && node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const quoted = (element) => element.closest("blockquote");
+  const every = [...document.querySelectorAll("a, button, summary, input:not([type=hidden])")];
+  const small = every.filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width && (box.height < 43.9 || box.width < 43.9);
+  }).filter((element) => !inText(element) && !quoted(element));
+  return [every.length, ...small.map((element) => element.outerHTML)];
+}"""
+
+
+def test_nothing_scrolls_sideways(shown: Page) -> None:
+    shown.set_viewport_size(SMALLEST)
+    shown.evaluate(OPEN_OR_CLOSE, arg=True)
+    assert shown.evaluate(BEYOND_THE_EDGE) == [0]
+    spaced = shown.add_style_tag(content=SPACED)
+    assert shown.evaluate(BEYOND_THE_EDGE) == [0]
+    spaced.evaluate("(style) => style.remove()")
+    shown.evaluate(OPEN_OR_CLOSE, arg=False)
+
+
+def test_sideways_scroll_would_be_seen(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(bypass_csp=True, viewport=SMALLEST).new_page()
+    page.goto("/")
+    page.add_style_tag(content="h1 { width: 400px }")
+    assert len(page.evaluate(BEYOND_THE_EDGE)) > 1
+
+
+def test_targets_are_large_enough(shown: Page) -> None:
+    for width in (320, 1280):
+        shown.set_viewport_size({"width": width, "height": 900})
+        count, *small = shown.evaluate(SMALL_TARGETS)
+        assert (width, small) == (width, [])
+        assert count > 4
+
+
+def test_small_target_would_be_seen(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(bypass_csp=True).new_page()
+    page.goto("/")
+    page.add_style_tag(content="button { min-height: 0 !important; height: 30px }")
+    assert len(page.evaluate(SMALL_TARGETS)) > 1
+
+
+def test_printed_answer_keeps_the_quotes_and_drops_the_form(
+    new_context: Callable[..., BrowserContext], reach: Reach
+) -> None:
+    page = reach(new_context().new_page(), "answer")
+    page.emulate_media(media="print")
+    assert page.locator("blockquote").first.is_visible()
+    assert not page.locator("#pregunta").is_visible()

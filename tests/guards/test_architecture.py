@@ -1,0 +1,173 @@
+"""Who may import whom: corpus knows nobody, and only web knows HTTP."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+OURS = ("assistant", "corpus", "index")
+HTTP = {"flask", "werkzeug", "gunicorn", "jinja2"}
+
+
+@dataclass(frozen=True)
+class May:
+    """What a room may import beside itself and the standard library."""
+
+    ours: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+# A package stands for its own files; loose files of `assistant` stand for themselves.
+# The more exact name wins. Whatever is not here fails.
+TABLE = {
+    "corpus": May(),
+    "corpus.readers": May(ours=("corpus",)),
+    "index": May(ours=("corpus",), others=("rapidfuzz", "simplemma", "Stemmer", "whoosh")),
+    "assistant": May(),
+    "assistant.__main__": May(ours=("assistant.cli",)),
+    "assistant.jsonl": May(),
+    "assistant.settings": May(others=("rapidfuzz",)),
+    "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),
+    "assistant.answers": May(ours=("corpus", "index"), others=("rapidfuzz",)),
+    "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
+    "assistant.evaluation": May(ours=("assistant.answers", "assistant.jsonl", "corpus")),
+    "assistant.evaluation.benchmark": May(
+        ours=("assistant.answers", "assistant.jsonl", "index"), others=("whoosh",)
+    ),
+    "assistant.evaluation.metrics": May(ours=("assistant.answers", "assistant.evaluation")),
+    "assistant.cli": May(
+        ours=(
+            *("assistant.answers", "assistant.evaluation", "assistant.jsonl"),
+            *("assistant.services", "assistant.settings", "corpus", "index"),
+            *("assistant.web.listening", "assistant.web.server"),
+        ),
+        others=("click", "rapidfuzz"),
+    ),
+    "assistant.web": May(
+        ours=("assistant.answers", "assistant.services", "assistant.settings", "corpus"),
+        others=tuple(sorted(HTTP)),
+    ),
+}  # fmt: skip
+
+
+def _module(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {_module(path): path for name in OURS for path in sorted((ROOT / name).rglob("*.py"))}
+every_file = pytest.mark.parametrize("module", FILES)
+
+
+def _room(module: str) -> str | None:
+    """Return the row of the table that this file falls under."""
+    if module in TABLE:
+        return module
+    package = module.rpartition(".")[0]
+    return package if package in TABLE and package != "assistant" else None
+
+
+def _imports(tree: ast.AST) -> Iterator[str]:
+    """Yield every module imported anywhere in a file, and each name as if it were one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = "." * node.level + (node.module or "")
+            names = [f"{base}.{alias.name}" for alias in node.names]
+            yield from (name if name in FILES else base for name in names)
+
+
+def _tree(module: str) -> ast.Module:
+    return ast.parse(FILES[module].read_text(encoding="utf-8"))
+
+
+def _is_under(module: str, package: str) -> bool:
+    return f"{module}.".startswith(f"{package}.")
+
+
+def _is_allowed(imported: str, room: str) -> bool:
+    top = imported.split(".", maxsplit=1)[0]
+    if top in OURS:
+        return any(_is_under(imported, name) for name in (room, *TABLE[room].ours))
+    return top in sys.stdlib_module_names or top in TABLE[room].others
+
+
+@every_file
+def test_file_is_in_the_table(module: str) -> None:
+    assert _room(module), f"{module} has no row in TABLE"
+
+
+@every_file
+def test_file_imports_only_what_its_room_may(module: str) -> None:
+    room = _room(module)
+    assert room is not None
+    assert not [name for name in _imports(_tree(module)) if not _is_allowed(name, room)]
+
+
+@pytest.mark.parametrize("room", TABLE)
+def test_room_of_the_table_exists(room: str) -> None:
+    assert room in FILES
+
+
+def test_every_package_of_the_house_is_guarded() -> None:
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")}
+    assert packages == set(OURS)
+
+
+@every_file
+def test_only_web_knows_http(module: str) -> None:
+    used = {name.split(".")[0] for name in _imports(_tree(module))} & HTTP
+    assert not used or _is_under(module, "assistant.web")
+
+
+@every_file
+def test_nothing_is_imported_by_name_at_run_time(module: str) -> None:
+    called = {
+        node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        for node in ast.walk(_tree(module))
+        if isinstance(node, ast.Call)
+    }
+    assert not called & {"__import__", "import_module", "exec", "eval"}
+
+
+def test_package_of_the_service_imports_nothing() -> None:
+    assert [type(node) for node in _tree("assistant").body] == [ast.Expr]
+
+
+def _area(module: str) -> str:
+    """Return the package directly under `assistant`, or the top package."""
+    depth = 2 if module.startswith("assistant.") else 1
+    return ".".join(module.split(".")[:depth])
+
+
+def _run_time_imports(module: str) -> set[str]:
+    """Return the imports of ours that happen when the module is loaded."""
+    found: set[str] = set()
+    for node in _tree(module).body:
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef | ast.If):
+            found |= set(_imports(node))
+    return found & FILES.keys()
+
+
+def test_no_two_packages_import_each_other() -> None:
+    graph: dict[str, set[str]] = {}
+    for module in FILES:
+        ours = {_area(name) for name in _imports(_tree(module)) if name.split(".")[0] in OURS}
+        graph.setdefault(_area(module), set()).update(ours - {_area(module)})
+    assert list(TopologicalSorter(graph).static_order())
+
+
+def test_no_file_is_imported_in_a_circle() -> None:
+    graph = {module: _run_time_imports(module) - {module} for module in FILES}
+    assert list(TopologicalSorter(graph).static_order())

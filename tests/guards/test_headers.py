@@ -1,0 +1,94 @@
+"""Every header of every kind of response, word for word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from assistant.answers.answer import Answer, Status
+from assistant.services import Services
+from assistant.settings import load_settings
+from assistant.web.app import create_app
+from corpus.load import load
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+SECURITY = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+HTML = {**SECURITY, "Content-Type": "text/html; charset=utf-8"}
+SHORT = {"Cache-Control": "public, max-age=300"}
+NEVER = {"Cache-Control": "no-store"}
+GOING_BACK = {"Cache-Control": "private, no-cache"}
+CHANGES_WITH_CONTENT = {"Content-Length", "ETag", "Last-Modified", "Date"}
+
+RESPONSES = {
+    "GET /": (200, {**HTML, **SHORT}),
+    "POST /": (200, {**HTML, **GOING_BACK}),
+    "GET /plan": (200, {**HTML, **SHORT}),
+    "GET /plan/": (308, {**HTML, **SHORT, "Location": "/plan"}),
+    "GET /plan/L2.4": (200, {**HTML, **SHORT}),
+    "GET /plan/l2.4": (308, {**HTML, **SHORT, "Location": "/plan/L2.4"}),
+    "GET /plan/nada": (404, {**HTML, **NEVER}),
+    "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
+    "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
+    "GET /estado/vivo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),
+    "GET /estado/listo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),
+    "GET /static/favicon.svg": (
+        200,
+        {
+            **SECURITY,
+            **SHORT,
+            "Content-Type": "image/svg+xml; charset=utf-8",
+            "Accept-Ranges": "bytes",
+            "Content-Disposition": "inline; filename=favicon.svg",
+        },
+    ),
+}
+
+
+class Silent:
+    """Has one answer to everything."""
+
+    def answer(self, question: str) -> Answer:
+        return Answer(status=Status.COURTESY, message=question, index_version="prueba")
+
+
+@pytest.fixture(scope="module")
+def app() -> Flask:
+    silent: Any = Silent()
+    app = create_app(Services(load_settings({}), load(), silent, silent))
+    app.testing = True
+    return app
+
+
+@pytest.mark.parametrize("request_line", RESPONSES)
+def test_headers_are_exactly_these(app: Flask, request_line: str) -> None:
+    method, path = request_line.split()
+    with app.test_client().open(path, method=method) as response:
+        headers = {n: v for n, v in response.headers if n not in CHANGES_WITH_CONTENT}
+    if "Allow" in headers:
+        headers["Allow"] = ", ".join(sorted(headers["Allow"].split(", ")))
+    assert (response.status_code, headers) == RESPONSES[request_line]
+
+
+def test_every_address_is_in_the_table(app: Flask) -> None:
+    with app.test_request_context() as context:
+        matched = set()
+        for request_line in RESPONSES:
+            adapter = app.create_url_adapter(context.request)
+            assert adapter is not None
+            rule, _ = adapter.match(request_line.split()[1], method="GET", return_rule=True)
+            matched.add(rule.endpoint)
+    rules = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
+    assert matched == rules

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from index.analysis import tokens
+from index.entry import Entry
+from index.lexicon import Lexicon, lexicon_of
+
+ENTRIES = (
+    Entry("1", "El voto y el voto", "Casilla"),
+    Entry("2", "Votos de mujeres", "Casilla"),
+    Entry("3", "Nada", "Otra", "Contexto"),
+)
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return lexicon_of(ENTRIES)
+
+
+def test_words_are_counted_once_an_entry(lexicon: Lexicon) -> None:
+    assert lexicon.entries == 3
+    assert lexicon.words == {
+        "voto": 1, "votos": 1, "casilla": 2, "mujeres": 1, "nada": 1, "otra": 1,
+    }  # fmt: skip
+
+
+def test_stems_join_the_forms_of_a_word(lexicon: Lexicon) -> None:
+    (stem,) = {token.stem for token in tokens("voto votos")}
+    assert lexicon.stems[stem] == 2
+
+
+def test_stop_words_and_context_are_not_counted(lexicon: Lexicon) -> None:
+    assert not {"el", "de", "contexto"} & lexicon.words.keys()
+
+
+def test_lexicon_knows_words_and_their_other_forms(lexicon: Lexicon) -> None:
+    assert lexicon.knows("voto")
+    assert lexicon.knows("mujer")
+    assert not lexicon.knows("hombre")
+
+
+def test_word_list_is_alphabetical(lexicon: Lexicon) -> None:
+    assert lexicon.word_list == ["casilla", "mujeres", "nada", "otra", "voto", "votos"]
+
+
+def test_rarer_stems_say_more() -> None:
+    lexicon = Lexicon(4, {}, {"todas": 4, "una": 1}, {})
+    assert 0 < lexicon.idf("todas") < lexicon.idf("una") < lexicon.idf("ninguna")
+    assert lexicon.idf("ninguna") == pytest.approx(math.log(5 / 0.5))
+
+
+def test_common_words_of_spanish_weigh_less() -> None:
+    lexicon = Lexicon(9, {}, {}, {"cosa": 65, "algo": 53, "plebiscito": 30})
+    cosa, algo, plebiscito, desconocida = (
+        lexicon.weight(token) for token in tokens("cosa algo plebiscito desconocida")
+    )
+    assert 0 < cosa < algo < plebiscito == desconocida == lexicon.idf("x")
+
+
+def test_lexicon_comes_back_as_it_was(lexicon: Lexicon) -> None:
+    assert Lexicon.from_json(lexicon.as_json()) == lexicon
+
+
+def test_same_words_give_the_same_bytes() -> None:
+    one = Lexicon(1, {"a": 1, "ñ": 2}, {"b": 1, "a": 1}, {})
+    other = Lexicon(1, {"ñ": 2, "a": 1}, {"a": 1, "b": 1}, {})
+    assert one.as_json() == other.as_json()
