@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answers import Answerer
-from corpus import load
-from index import open_searcher
+from corpus import CorpusError, load
+from index import Generations, IndexUnusableError, open_searcher, version_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from assistant.settings import Settings
     from corpus import Corpus
     from index import Searcher
+
+# What opening the services may raise; the message is one sentence for people.
+CANNOT_OPEN = (CorpusError, IndexUnusableError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,31 @@ def index_root(settings: Settings) -> Path:
     return settings.var / "index"
 
 
+def prepare_index(settings: Settings, building: Callable[[], None]) -> None:
+    """Build the index if there is no sound one, calling `building` before.
+
+    Raises CorpusError or IndexUnusableError.
+    """
+    corpus, root = _load(), index_root(settings)
+    if Generations(root).open(version_of(corpus)) is None:
+        building()
+        open_searcher(corpus, root)
+
+
 def open_services(settings: Settings) -> Services:
     """Load the corpus and open its index, building it if needed.
 
     Raises CorpusError or IndexUnusableError.
     """
-    corpus = load()
+    corpus = _load()
     searcher = open_searcher(corpus, index_root(settings))
     return Services(settings, corpus, searcher, Answerer(corpus, searcher, settings.question_limit))
+
+
+def _load() -> Corpus:
+    corpus = load()
+    if len(corpus.documents) > 1:
+        # Addresses and lists name the passages of one document; a second one's would be lost.
+        msg = "Todavía no se puede servir más de un documento a la vez."
+        raise CorpusError(msg)
+    return corpus

@@ -33,7 +33,11 @@ SETTINGS = (
     Setting("ASISTENTE_HOST", "127.0.0.1", "Dirección en la que escucha el sitio."),
     Setting("ASISTENTE_PORT", "8000", "Puerto en el que escucha el sitio.", 1, 65535),
     Setting("ASISTENTE_THREADS", "8", "Hilos que atienden peticiones en cada proceso.", 1, 64),
-    Setting("ASISTENTE_VAR", "var", "Carpeta donde se construye el índice al instalar."),
+    Setting(
+        "ASISTENTE_VAR",
+        "var",
+        "Carpeta donde se guarda el índice; relativa a la carpeta desde la que se inicia.",
+    ),
     Setting(
         "ASISTENTE_QUESTION_LIMIT", "500", "Caracteres que puede tener una pregunta.", 100, 5000
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from corpus.model import Kind
+from corpus.dates import read_date, read_period
+from corpus.model import NAMES, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +17,10 @@ if TYPE_CHECKING:
     from corpus.parse import Parsed
     from corpus.readers import Source
 
-_NAMES = {
-    Kind.OBJECTIVE: "objetivos estratégicos",
-    Kind.STRENGTH: "fortalezas",
-    Kind.WEAKNESS: "debilidades",
-    Kind.OPPORTUNITY: "oportunidades",
-    Kind.THREAT: "amenazas",
+_UNNUMBERED = {
+    Kind.MISSION: "pasajes de misión",
+    Kind.VISION: "pasajes de visión",
+    Kind.RECORD: "datos de la ficha",
 }
 
 
@@ -36,6 +35,7 @@ def problems(
         *_identity(parsed.passages),
         *_blocks(definition, parsed.passages),
         *_numbering(definition, parsed.passages),
+        *_dates(parsed.passages),
     )
 
 
@@ -77,8 +77,13 @@ def _blocks(definition: Definition, passages: tuple[Passage, ...]) -> Iterator[s
 def _numbering(definition: Definition, passages: tuple[Passage, ...]) -> Iterator[str]:
     for kind, expected in definition.counts.items():
         found = [passage.id for passage in passages if passage.kind is kind]
-        prefix = {Kind.OBJECTIVE: "OE"}.get(kind, _NAMES[kind][0].upper())
-        yield from _sequence(_NAMES[kind], found, [f"{prefix}{n + 1}" for n in range(expected)])
+        if kind in _UNNUMBERED:
+            if len(found) != expected:
+                yield f"Se esperaban {expected} {_UNNUMBERED[kind]} y hay {len(found)}."
+            continue
+        naming = NAMES[kind]
+        wanted = [f"{naming.prefix}{n + 1}" for n in range(expected)]
+        yield from _sequence(naming.plural, found, wanted)
     if len(definition.lines_per_objective) != definition.counts[Kind.OBJECTIVE]:
         yield "«action_line» debe tener un número para cada objetivo."
     numbered = {f"OE{n + 1}" for n in range(len(definition.lines_per_objective))}
@@ -89,6 +94,15 @@ def _numbering(definition: Definition, passages: tuple[Passage, ...]) -> Iterato
         found = [passage.id for passage in passages if passage.parent == f"OE{number}"]
         wanted = [f"L{number}.{n + 1}" for n in range(expected)]
         yield from _sequence(f"líneas de acción del objetivo {number}", found, wanted)
+
+
+def _dates(passages: tuple[Passage, ...]) -> Iterator[str]:
+    texts = {passage.id: passage.text for passage in passages}
+    for name, read in (("ficha.periodo", read_period), ("ficha.actualizacion", read_date)):
+        try:
+            read(texts.get(name, ""))
+        except ValueError as error:
+            yield f"{name}: {error}."
 
 
 def _sequence(name: str, found: list[str], wanted: list[str]) -> Iterator[str]:

@@ -15,6 +15,9 @@ _DOCUMENT = dict.fromkeys(
     ("id", "title", "short_title", "institution", "version", "source", "sha256"), str
 )
 _COUNTS = {
+    "mission": int,
+    "vision": int,
+    "record": int,
     "objective": int,
     "action_line": list,
     "strength": int,

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from corpus.account import Account, account
 from corpus.check import problems
+from corpus.dates import read_date, read_period
 from corpus.definition import Definition, read_definition
 from corpus.errors import CorpusError
-from corpus.model import Document, Kind, Passage, Period
+from corpus.model import Document, Kind, Passage
 from corpus.parse import Parsed, parse
 from corpus.readers import Source, read_txt
 
 DOCUMENTS = Path(__file__).parent / "documents"
-
-_PERIOD = re.compile(r"(\d{4}) (\d{2})/(\d{2})/(\d{4}) (\d{2})/(\d{2})/(\d{4})")
-_DATE = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
 
 # The order people read in, which is not the order of the cells in the file.
 _READING_ORDER = tuple(Kind)
@@ -97,8 +93,8 @@ def _document(reading: Reading) -> Document:
         institution=definition.institution,
         version=definition.version,
         sha256=reading.source.sha256,
-        period=_period(by_id.get("ficha.periodo", "")),
-        updated=_date(by_id.get("ficha.actualizacion", "")),
+        period=read_period(by_id["ficha.periodo"]),
+        updated=read_date(by_id["ficha.actualizacion"]),
         source_url=by_id.get("ficha.portal", ""),
         passages=tuple(ordered),
     )
@@ -106,32 +102,3 @@ def _document(reading: Reading) -> Document:
 
 def _reading_position(passage: Passage) -> tuple[int, int]:
     return _READING_ORDER.index(passage.kind), passage.place.start
-
-
-def _period(text: str) -> Period:
-    match = _PERIOD.fullmatch(text)
-    if match is None:
-        msg = f"ficha.periodo: «{text}» no son un ejercicio y dos fechas."
-        raise CorpusError(msg)
-    year, *rest = (int(group) for group in match.groups())
-    try:
-        start, end = date(rest[2], rest[1], rest[0]), date(rest[5], rest[4], rest[3])
-    except ValueError as error:
-        msg = f"ficha.periodo: «{text}» no es un periodo ({error})."
-        raise CorpusError(msg) from error
-    if end < start:
-        msg = f"ficha.periodo: «{text}» termina antes de empezar."
-        raise CorpusError(msg)
-    return Period(year, start, end)
-
-
-def _date(text: str) -> date:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        msg = f"ficha.actualizacion: «{text}» no es una fecha."
-        raise CorpusError(msg)
-    try:
-        return date(int(match[3]), int(match[2]), int(match[1]))
-    except ValueError as error:
-        msg = f"ficha.actualizacion: «{text}» no es una fecha ({error})."
-        raise CorpusError(msg) from error

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.model import Kind
+from corpus.model import NAMES, SWOT, Kind
 
 if TYPE_CHECKING:
     from corpus.definition import Block
@@ -17,12 +17,7 @@ _ACTION_LINE = re.compile(r"Línea de acción (\d{1,3})\.(\d{1,3})(?!\d)\s*(?:\.
 _HEADING = re.compile(r"(FORTALEZAS|DEBILIDADES|OPORTUNIDADES|AMENAZAS)(?: INSTITUCIONALES)?$")
 _BULLET = re.compile(r"[‣•*\uf0b7]\s*")
 
-_SWOT = {
-    "FORTALEZAS": (Kind.STRENGTH, "F", "Fortaleza"),
-    "DEBILIDADES": (Kind.WEAKNESS, "D", "Debilidad"),
-    "OPORTUNIDADES": (Kind.OPPORTUNITY, "O", "Oportunidad"),
-    "AMENAZAS": (Kind.THREAT, "A", "Amenaza"),
-}
+_SWOT = {NAMES[kind].plural.upper(): kind for kind in SWOT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +37,7 @@ class Marker:
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
         self._blocks = blocks
-        self._list: tuple[Kind, str, str] | None = None
+        self._list: Kind | None = None
         self._count = 0
 
     def mark(self, line: str) -> Mark | None:
@@ -71,9 +66,12 @@ class Marker:
         if match is None or self._list is None:
             return None
         self._count += 1
-        kind, prefix, label = self._list
-        number = self._count
-        return Mark(f"{prefix}{number}", kind, f"{label} {number}", len(match[0]), "viñeta")
+        naming = NAMES[self._list]
+        code, label = (
+            f"{naming.prefix}{self._count}",
+            f"{naming.singular.capitalize()} {self._count}",
+        )
+        return Mark(code, self._list, label, len(match[0]), "viñeta")
 
 
 def _coded(line: str) -> Mark | None:

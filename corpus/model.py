@@ -29,6 +29,29 @@ SWOT = (Kind.STRENGTH, Kind.WEAKNESS, Kind.OPPORTUNITY, Kind.THREAT)
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """How the passages of a kind are named: their code's letters, their words, their list."""
+
+    prefix: str
+    singular: str
+    plural: str
+    list: str
+    feminine: bool = True
+
+
+NAMES = {
+    Kind.OBJECTIVE: Naming(
+        "OE", "objetivo estratégico", "objetivos estratégicos", "lista.objetivos", feminine=False
+    ),
+    Kind.ACTION_LINE: Naming("L", "línea de acción", "líneas de acción", "lista.lineas"),
+    Kind.STRENGTH: Naming("F", "fortaleza", "fortalezas", "lista.fortalezas"),
+    Kind.WEAKNESS: Naming("D", "debilidad", "debilidades", "lista.debilidades"),
+    Kind.OPPORTUNITY: Naming("O", "oportunidad", "oportunidades", "lista.oportunidades"),
+    Kind.THREAT: Naming("A", "amenaza", "amenazas", "lista.amenazas"),
+}
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Characters `start` to `end` (exclusive) of a decoded source text."""
 
@@ -56,6 +79,11 @@ def undo(text: str, edits: tuple[Edit, ...]) -> str:
     return text
 
 
+def is_link(text: str) -> bool:
+    """Whether a text is an address: its words are not words, and no space belongs in it."""
+    return text.startswith(("http://", "https://"))
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One quotable piece of a document: its text, and how that text came from the source."""
@@ -67,6 +95,11 @@ class Passage:
     place: Place
     edits: tuple[Edit, ...] = ()
     parent: str | None = None
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the text is an address and nothing else."""
+        return is_link(self.text)
 
     @property
     def mends(self) -> tuple[Edit, ...]:
@@ -127,15 +160,8 @@ class Document:
     @cached_property
     def lists(self) -> dict[str, tuple[Passage, ...]]:
         """Every complete list of the document by its identifier (`lista.…`)."""
-        lists = {
-            "lista.objetivos": self.of_kind(Kind.OBJECTIVE),
-            "lista.lineas": self.of_kind(Kind.ACTION_LINE),
-            "lista.fortalezas": self.of_kind(Kind.STRENGTH),
-            "lista.debilidades": self.of_kind(Kind.WEAKNESS),
-            "lista.oportunidades": self.of_kind(Kind.OPPORTUNITY),
-            "lista.amenazas": self.of_kind(Kind.THREAT),
-            "lista.foda": self.of_kind(*SWOT),
-        }
+        lists = {naming.list: self.of_kind(kind) for kind, naming in NAMES.items()}
+        lists["lista.foda"] = self.of_kind(*SWOT)
         for objective in self.of_kind(Kind.OBJECTIVE):
             lists[f"lista.{objective.id}"] = self.children(objective.id)
         return lists

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.marks import Mark, Marker
-from corpus.model import Edit, Passage, Place
+from corpus.model import Edit, Passage, Place, is_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,13 +78,13 @@ def _passage(mark: Mark, source: str, start: int, end: int) -> Passage:
 
 def _join(raw: str) -> tuple[str, tuple[Edit, ...]]:
     """Join wrapped lines: one space for white space, none inside a link or after a hyphen."""
-    is_link = raw.startswith(("http://", "https://"))
+    link = is_link(raw)
     text, joins, at = "", [], 0
     for run in _SPACE.finditer(raw):
         text += raw[at : run.start()]
         at = run.end()
         broken_at_hyphen = text.endswith("-") and "\n" in run[0]
-        joint = "" if is_link or broken_at_hyphen else " "
+        joint = "" if link or broken_at_hyphen else " "
         if joint != run[0]:
             joins.append(Edit(len(text), joint, run[0]))
         text += joint

@@ -28,8 +28,11 @@ EXCEPTIONS = {
 
 # A letter may be followed by its accents, as some keyboards send them.
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+# The longest word of a Spanish dictionary has 23 letters. What is longer is no word: it is
+# cut, so that no cache keeps megabytes of it.
+_LONGEST = 40
 _TILDE = "\u0303"
-_snowball = Stemmer.Stemmer("spanish")
+_snowball = Stemmer.Stemmer("spanish", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def tokens(text: str) -> list[Token]:
     """Return every word of `text`, stop words too, with its place in `text`."""
     found = []
     for match in _WORD.finditer(text):
-        word = fold(match[0])
+        word = fold(match[0][:_LONGEST])[:_LONGEST]
         found.append(Token(word, stem(word), match.start(), match.end()))
     return found
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from index.entry import Entry, entries
 from index.generations import Generation, Generations
 from index.lexicon import Lexicon, lexicon_of
 from index.search import Searcher
-from index.whoosh_backend import WhooshBackend, write
+from index.whoosh_backend import backend_of, backend_of_files, write_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 LEXICON = "lexicon.json"
 
-# What decides the content of an index. Another content of these files is another format.
+# What decides the content of an index: another content of these files, or another version of
+# these libraries, is another format.
 _FORMAT = (
     "analysis.py",
+    "build.py",
     "entry.py",
     "fields.py",
     "lexicon.py",
@@ -32,6 +34,7 @@ _FORMAT = (
     "stopwords.txt",
     "whoosh_backend.py",
 )
+_LIBRARIES = ("pyspellchecker", "pystemmer", "simplemma", "whoosh")
 
 
 def version_of(corpus: Corpus) -> str:
@@ -39,41 +42,34 @@ def version_of(corpus: Corpus) -> str:
     digest = hashlib.sha256(corpus.fingerprint.encode())
     for name in _FORMAT:
         digest.update((Path(__file__).parent / name).read_bytes())
+    for library in _LIBRARIES:
+        digest.update(f"{library} {metadata.version(library)}\n".encode())
     return digest.hexdigest()[:12]
 
 
 def build(corpus: Corpus, root: Path) -> Generation:
     """Write a new generation under `root` and put it in use; raises IndexUnusableError."""
-    rows = entries(corpus)
-
-    def fill(folder: Path) -> None:
-        write(FileStorage(str(folder)), rows)
-        (folder / LEXICON).write_text(lexicon_of(rows).as_json(), encoding="utf-8")
-        # Whoosh's lock file is no part of the index.
-        for lock in folder.glob("*LOCK"):
-            lock.unlink()
-
-    return Generations(root).add(version_of(corpus), corpus.fingerprint, fill)
+    return Generations(root).add(version_of(corpus), corpus.fingerprint, partial(_fill, corpus))
 
 
 def open_searcher(corpus: Corpus, root: Path) -> Searcher:
     """Open the sound generation for this corpus, building one if there is none.
 
     Its files are read once and kept in memory: a later build or a change on the disk does
-    not touch a searcher that is open.
+    not touch a searcher that is open. Raises IndexUnusableError.
     """
-    generations = Generations(root)
     version = version_of(corpus)
-    generation = generations.sound(version) or build(corpus, root)
-    files = generations.read(generation)
+    files = Generations(root).ensure(version, corpus.fingerprint, partial(_fill, corpus))
     lexicon = Lexicon.from_json(files.pop(LEXICON).decode())
-    storage = RamStorage()
-    storage.files = files
-    return Searcher(WhooshBackend(storage), lexicon, version)
+    return Searcher(backend_of_files(files), lexicon, version)
+
+
+def _fill(corpus: Corpus, folder: Path) -> None:
+    rows = entries(corpus)
+    write_files(folder, rows)
+    (folder / LEXICON).write_text(lexicon_of(rows).as_json(), encoding="utf-8")
 
 
 def searcher_of(rows: Sequence[Entry]) -> Searcher:
     """Index any entries in memory."""
-    storage = RamStorage()
-    write(storage, rows)
-    return Searcher(WhooshBackend(storage), lexicon_of(rows), "memory")
+    return Searcher(backend_of(rows), lexicon_of(rows), "memory")

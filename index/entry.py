@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.model import NAMES, is_link
+
 if TYPE_CHECKING:
     from corpus import Corpus, Document, Passage
 
@@ -30,7 +32,7 @@ def entries(corpus: Corpus) -> list[Entry]:
         Entry(
             key(document, passage),
             _searchable(passage.text),
-            passage.label,
+            _title(passage),
             _context(document, passage),
         )
         for document in corpus.documents
@@ -38,9 +40,15 @@ def entries(corpus: Corpus) -> list[Entry]:
     ]
 
 
+def _title(passage: Passage) -> str:
+    """Call a passage by its label and by the name of its list, in the plural."""
+    naming = NAMES.get(passage.kind)
+    return f"{passage.label} {naming.plural}" if naming else passage.label
+
+
 def _searchable(text: str) -> str:
     """Leave out addresses: a link is found by its label."""
-    return "" if text.startswith("https://") else text
+    return "" if is_link(text) else text
 
 
 def _context(document: Document, passage: Passage) -> str:

@@ -1,37 +1,33 @@
 """Generations of the index on disk: written whole, verified before use, swapped atomically.
 
-    var/index/CURRENT            the generation in use and the one before it, with their seals
-    var/index/<version>-<n>/     one generation: manifest.json and the files it lists
-
-Whoosh's files are pickles and nothing fsyncs them: nothing is opened before its sha256 agrees.
+CURRENT names the generation in use and the one before it, with their seals; each is a folder
+<version>-<n> beside it, with manifest.json and the files that lists.
 """
 
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import json
-import os
+import re
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from index.seal import DamagedError, durable, seal, sync_folder, unsealed
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 CURRENT = "CURRENT"
-MANIFEST = "manifest.json"
 _UNFINISHED = "unfinished-"
+# What we did not make is never removed, and nothing outside the folder is ever opened.
+_NAME = re.compile(r"[\w.]+-\d+")
 
 
 class IndexUnusableError(Exception):
     """There is no sound index or none can be written; the message says why, in Spanish."""
-
-
-class _DamagedError(Exception):
-    """A generation's files are not those that were sealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,91 +60,93 @@ class Generations:
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return ()
 
-    def sound(self, version: str) -> Generation | None:
-        """Return the newest undamaged generation of `version`."""
-        for generation in self.listed():
-            if generation.version == version and not self.damage(generation):
-                return generation
-        return None
-
     def damage(self, generation: Generation) -> str | None:
         """Say what is wrong with a generation's files, or None if every sha256 agrees."""
         try:
-            self.read(generation)
-        except _DamagedError as error:
+            self._read(generation)
+        except DamagedError as error:
             return str(error)
-        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-            return f"no se puede leer ({type(error).__name__})"
         return None
 
-    def read(self, generation: Generation) -> dict[str, bytes]:
-        """Return the verified content of every file of a generation; raises if it is damaged.
+    def open(self, version: str) -> dict[str, bytes] | None:
+        """Return the content of the newest undamaged generation of `version`."""
+        before = self.listed()
+        files = self._first_sound(before, version)
+        if files is not None:
+            return files
+        after = self.listed()
+        # Another process may have built meanwhile, and removed what was being read.
+        return None if after == before else self._first_sound(after, version)
 
-        What is used is what was verified: nothing is read from the disk again.
+    def ensure(self, version: str, corpus: str, fill: Callable[[Path], None]) -> dict[str, bytes]:
+        """Open the sound generation of `version`; write one with `fill` only if there is none.
+
+        Who waited for another process's build uses what that one has made. Raises
+        IndexUnusableError if the disk does not let it.
         """
-        folder = self.path(generation)
-        content = (folder / MANIFEST).read_bytes()
-        if _sha256(content) != generation.seal:
-            msg = "el manifiesto cambió"
-            raise _DamagedError(msg)
-        manifest = json.loads(content)
-        if manifest["version"] != generation.version:
-            msg = "es de otra versión"
-            raise _DamagedError(msg)
-        files = {path.name: path.read_bytes() for path in folder.iterdir() if path.name != MANIFEST}
-        if files.keys() != manifest["files"].keys():
-            msg = "faltan o sobran archivos"
-            raise _DamagedError(msg)
-        for name, digest in manifest["files"].items():
-            if _sha256(files[name]) != digest:
-                msg = f"el archivo {name} cambió"
-                raise _DamagedError(msg)
-        return files
+        files = self.open(version)
+        if files is not None:
+            return files
+        with self._alone():
+            files = self.open(version)
+            if files is not None:
+                return files
+            written = self._add(version, corpus, fill)
+            try:
+                return self._read(written)
+            except DamagedError as error:
+                msg = f"El índice recién escrito en {self._root} no sirve: {error}."
+                raise IndexUnusableError(msg) from error
 
     def add(self, version: str, corpus: str, fill: Callable[[Path], None]) -> Generation:
         """Write a generation with `fill`, make it durable and put it in use.
 
         Raises IndexUnusableError if the disk does not let it.
         """
-        try:
-            self._root.mkdir(parents=True, exist_ok=True)
-            with self._alone():
-                self._clean()
-                return self._swap(self._written(version, corpus, fill))
-        except OSError as error:
-            msg = f"No se puede escribir el índice en {self._root} ({error.strerror})."
-            raise IndexUnusableError(msg) from error
+        with self._alone():
+            return self._add(version, corpus, fill)
+
+    def _read(self, generation: Generation) -> dict[str, bytes]:
+        return unsealed(self.path(generation), generation.version, generation.seal)
+
+    def _first_sound(self, listed: Iterable[Generation], version: str) -> dict[str, bytes] | None:
+        for generation in listed:
+            if generation.version == version:
+                with suppress(DamagedError):
+                    return self._read(generation)
+        return None
+
+    def _add(self, version: str, corpus: str, fill: Callable[[Path], None]) -> Generation:
+        self._clean()
+        new = self._written(version, corpus, fill)
+        self._swap(new)
+        self._clean()
+        return new
 
     def _written(self, version: str, corpus: str, fill: Callable[[Path], None]) -> Generation:
         name = self._free_name(version)
         unfinished = self._root / f"{_UNFINISHED}{name}"
         unfinished.mkdir()
         fill(unfinished)
-        digests = {path.name: _durable(path) for path in sorted(unfinished.iterdir())}
-        manifest = {"version": version, "corpus": corpus, "files": digests}
-        content = json.dumps(manifest, indent=1, sort_keys=True).encode()
-        (unfinished / MANIFEST).write_bytes(content)
-        _durable(unfinished / MANIFEST)
-        _sync_folder(unfinished)
+        digest = seal(unfinished, version, corpus)
         unfinished.rename(self._root / name)
-        return Generation(name, version, _sha256(content))
+        return Generation(name, version, digest)
 
-    def _swap(self, new: Generation) -> Generation:
+    def _swap(self, new: Generation) -> None:
         kept = [old for old in self.listed() if not self.damage(old)][:1]
         rows = [asdict(generation) for generation in (new, *kept)]
         fresh = self._root / f"{_UNFINISHED}{CURRENT}"
         fresh.write_text(json.dumps(rows, indent=1), encoding="utf-8")
-        _durable(fresh)
+        durable(fresh)
         fresh.replace(self._root / CURRENT)
-        _sync_folder(self._root)
-        self._clean()
-        return new
+        sync_folder(self._root)
 
     def _clean(self) -> None:
         """Remove whatever an interrupted build left and generations no longer listed."""
         kept = {generation.name for generation in self.listed()}
         for path in self._root.iterdir():
-            if path.is_dir() and path.name not in kept:
+            ours = path.name.startswith(_UNFINISHED) or _NAME.fullmatch(path.name)
+            if ours and path.name not in kept and path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
 
     def _free_name(self, version: str) -> str:
@@ -160,25 +158,11 @@ class Generations:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """Let one process write at a time; the lock ends with its process."""
-        with (self._root / "lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def _durable(path: Path) -> str:
-    """Flush a file to the disk and return the sha256 of its content."""
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
-        return _sha256(file.read())
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        try:
+            self._root.mkdir(parents=True, exist_ok=True)
+            with (self._root / "lock").open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                yield
+        except OSError as error:
+            msg = f"No se puede escribir el índice en {self._root} ({error.strerror or error})."
+            raise IndexUnusableError(msg) from error

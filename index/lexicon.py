@@ -27,13 +27,14 @@ class Lexicon:
     """How many entries there are and in how many each folded word and stem occurs.
 
     `spanish` is the frequency of the language's own words (tenths of Zipf): words that may
-    not be in the index but are no mistakes.
+    not be in the index but are no mistakes. `surfaces` has the accents of words that bear any.
     """
 
     entries: int
     words: dict[str, int]
     stems: dict[str, int]
     spanish: dict[str, int]
+    surfaces: dict[str, str]
 
     @cached_property
     def word_list(self) -> list[str]:
@@ -48,6 +49,10 @@ class Lexicon:
         """Return how rare a stem is: 0 in every entry, highest where it is in none."""
         return math.log((self.entries + 1) / (self.stems.get(word_stem, 0) + 0.5))
 
+    def surface(self, word: str) -> str:
+        """Return a folded word of the index as it is written."""
+        return self.surfaces.get(word, word)
+
     def weight(self, token: Token) -> float:
         """Return how much a word says of what is asked: rare here and rare in Spanish."""
         zipf = self.spanish.get(token.word, 0) / 10
@@ -61,6 +66,7 @@ class Lexicon:
             "words": self.words,
             "stems": self.stems,
             "spanish": self.spanish,
+            "surfaces": self.surfaces,
         }
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
@@ -75,10 +81,17 @@ def lexicon_of(entries: Iterable[Entry]) -> Lexicon:
     """Count the words of `entries`, titles too."""
     words: Counter[str] = Counter()
     stems: Counter[str] = Counter()
+    written: dict[str, str] = {}
     count = 0
     for entry in entries:
         count += 1
-        found = content(tokens(f"{entry.title} {entry.text}"))
+        text = f"{entry.title} {entry.text}"
+        found = content(tokens(text))
+        written |= {token.word: text[token.start : token.end].lower() for token in found}
         words.update({token.word for token in found})
         stems.update({token.stem for token in found})
-    return Lexicon(count, dict(words), dict(stems), common_words())
+    return Lexicon(count, dict(words), dict(stems), common_words(), _accented(written))
+
+
+def _accented(written: dict[str, str]) -> dict[str, str]:
+    return {word: surface for word, surface in written.items() if surface != word}

@@ -30,11 +30,26 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """At `start` to `end` of a text stands `written`; `searched` was searched instead."""
+
+    start: int
+    end: int
+    written: str
+    searched: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """A text read word by word: tokens after correction, and (written, searched) pairs."""
+    """A text read word by word: its tokens after correction, and what was corrected."""
 
     tokens: tuple[Token, ...]
-    corrections: tuple[tuple[str, str], ...]
+    corrections: tuple[Corrected, ...]
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Each correction once, as what was written and what was searched."""
+        return tuple(dict.fromkeys((one.written, one.searched) for one in self.corrections))
 
     @property
     def content(self) -> list[Token]:
@@ -58,15 +73,17 @@ class Searcher:
         """
         quoted = [match.span() for match in _QUOTATION.finditer(text)]
         read: list[Token] = []
-        corrections: dict[str, str] = {}
+        corrections: list[Corrected] = []
         for token in tokens(text):
             as_written = any(start < token.start and token.end < end for start, end in quoted)
             better = None if as_written else self._correction(token)
             if better is not None:
-                corrections.setdefault(text[token.start : token.end], better)
+                written = text[token.start : token.end]
+                surface = self.lexicon.surface(better)
+                corrections.append(Corrected(token.start, token.end, written, surface))
                 token = replace(token, word=better, stem=stem(better))  # noqa: PLW2901
             read.append(token)
-        return Wording(tuple(read), tuple(corrections.items()))
+        return Wording(tuple(read), tuple(corrections))
 
     def rank(self, terms: Iterable[Token], limit: int = LIMIT) -> tuple[Hit, ...]:
         """Return up to `limit` hits for the terms, best first."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import NUMERIC, STORED, TEXT, Schema
+from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.query import Or, Term
 from whoosh.scoring import BM25F
 
@@ -18,6 +19,7 @@ from index.fields import K1, UNSTEMMED, WEIGHTS, B, field_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from whoosh.filedb.filestore import Storage
 
@@ -38,6 +40,28 @@ def write(storage: Storage, entries: Iterable[Entry]) -> None:
         terms = {name: " ".join(found) for name, found in field_terms(entry).items()}
         writer.add_document(key=entry.key, position=position, **terms)
     writer.commit()
+
+
+def write_files(folder: Path, entries: Iterable[Entry]) -> None:
+    """Create an index of `entries` as files in a folder."""
+    write(FileStorage(str(folder)), entries)
+    # Whoosh's lock file is no part of the index.
+    for lock in folder.glob("*LOCK"):
+        lock.unlink()
+
+
+def backend_of_files(files: dict[str, bytes]) -> WhooshBackend:
+    """Return a backend over the content of the files that `write_files` made."""
+    storage = RamStorage()
+    storage.files = files
+    return WhooshBackend(storage)
+
+
+def backend_of(entries: Iterable[Entry]) -> WhooshBackend:
+    """Return a backend over an index of `entries` in memory."""
+    storage = RamStorage()
+    write(storage, entries)
+    return WhooshBackend(storage)
 
 
 class WhooshBackend:

@@ -10,51 +10,57 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.answers.numbers import LAST, cardinal, ordinal
+from assistant.answers.numbers import cardinal, ordinal
+from corpus.model import NAMES, SWOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from index.analysis import Token
 
-_SWOT = {
-    "fortaleza": "lista.fortalezas",
-    "debilidad": "lista.debilidades",
-    "oportunidad": "lista.oportunidades",
-    "amenaza": "lista.amenazas",
+_POINTS = {NAMES[kind].singular: NAMES[kind].list for kind in SWOT}
+_LETTERS = {"oe": "oe", "l": "linea"} | {
+    NAMES[kind].prefix.lower(): NAMES[kind].singular for kind in SWOT
 }
-_LETTERS = {
-    "oe": "oe", "l": "linea", "f": "fortaleza", "d": "debilidad", "o": "oportunidad",
-    "a": "amenaza",
-}  # fmt: skip
 _LONGEST_RANGE = 30
 _SPOKEN_STOP = {"punto", "coma"}
 _GLUED = re.compile(r"([a-zñ]{1,12})(\d{1,3})$")
+# "L 2.4" and "F 3": a letter apart from its number, where nothing else is said.
+_LETTER_ALONE = re.compile(rf"^({'|'.join(_LETTERS)}) #(\d+(?:\.#\d+)?)$")
+_TENS = re.compile(r"#([3-9]0) y #([1-9])(?![.\d])")
 
-_NUMBER = r"(?: (?:numero|num|no|n))? #(\d+)"
-_SERIES = r"(?: (?:numero|num|no|n))? (#\d+(?:(?: y | e | a | al |[ ,])#\d+)*)"
-_PLACE = r"@(-?\d+) "
-_OBJECTIVE = r"(?:objetivos?(?: estrategicos?)?|oe)"
+_START = r"(?<![a-zñ])"
+_NO = r"(?: (?:numero|num|no|n))?"
+_JOINT = r"(?: y | e | a | al |[ ,-])"
+_NUMBER = rf"{_NO} #(\d+)(?![.\d])"
+_NUMBERS = rf"{_NO} (#\d+(?:{_JOINT}#\d+)*)(?![.\d])"
+_PLACES = r"(@-?\d+(?:(?: y | e |[ ,])(?:el |la )?@-?\d+)*) "
+_OBJECTIVE = r"(?:(?:objetivos?|obj)(?: estrategicos?)?|oe)"
 _LINE = r"(?:lineas?(?: de accion)?|accion)"
-_POINT = rf"({'|'.join(_SWOT)})(?:s|es)?(?: institucional(?:es)?)?"
+_POINT = rf"({'|'.join(_POINTS)})(?:s|es)?(?: institucional(?:es)?)?"
 _OF = r"(?: [a-zñ]+)? (?:del|de el|en el|de|para el) (?:el )?"
+_FIRST = r"(?:#(\d+) @(-?1)|@(-?1) #(\d+)) "
+_OF_OBJECTIVE = rf"{_OF}(?:{_OBJECTIVE}{_NUMBER}|@(-?\d+) {_OBJECTIVE})"
 
-_LINE_OF_OBJECTIVE = re.compile(
-    rf"(?<![a-zñ])(?:{_LINE}{_NUMBER}|{_PLACE}{_LINE}){_OF}(?:{_OBJECTIVE}{_NUMBER}|{_PLACE}{_OBJECTIVE})"
-)
+_LINES_OF_OBJECTIVE = re.compile(rf"{_START}(?:{_LINE}{_NUMBERS}|{_PLACES}{_LINE}){_OF_OBJECTIVE}")
+_FIRST_LINES = re.compile(rf"{_FIRST}{_LINE}{_OF_OBJECTIVE}")
 _OBJECTIVE_LINE = re.compile(rf"{_OBJECTIVE}{_NUMBER} {_LINE}{_NUMBER}")
+_CODES = re.compile(r"(?<!\.)#(\d+)\.#(\d+) ?(?:a|al|-) ?#\1\.#(\d+)(?![.\d])")
 _CODE = re.compile(r"(?<!\.)#(\d+)\.#(\d+)(?![.\d])")
-_LOOSE_CODE = re.compile(rf"(?:{_LINE}(?: numero)? |^)#(\d+)[, ]#(\d+)$")
-_OBJECTIVES = re.compile(rf"(?<![a-zñ]){_OBJECTIVE}{_SERIES}")
-_NTH_OBJECTIVE = re.compile(rf"{_PLACE}{_OBJECTIVE}")
-_POINTS = re.compile(rf"(?<![a-zñ]){_POINT}{_SERIES}")
-_NTH_POINT = re.compile(rf"{_PLACE}{_POINT}")
-_HALF_LINE = re.compile(rf"(?<![a-zñ])(?:{_LINE}{_NUMBER}|{_PLACE}{_LINE})")
+_LOOSE_CODE = re.compile(rf"(?:{_LINE}(?: numero)? |^)#(\d+)[, -]#(\d+)$")
+_OBJECTIVES = re.compile(rf"{_START}{_OBJECTIVE}{_NUMBERS}")
+_NTH_OBJECTIVES = re.compile(rf"{_PLACES}{_OBJECTIVE}")
+_FIRST_OBJECTIVES = re.compile(rf"{_FIRST}{_OBJECTIVE}")
+_LINES_OF = re.compile(rf"{_START}lineas(?: de accion)? (?:del|de el|de la) #(\d+)$")
+_NTH_POINTS = re.compile(rf"{_PLACES}{_POINT}")
+_FIRST_POINTS = re.compile(rf"{_FIRST}{_POINT}")
+_NUMBERED_POINTS = re.compile(rf"{_START}{_POINT}{_NUMBERS}")
+_HALF_LINE = re.compile(rf"{_START}(?:{_LINE}{_NUMBER}|@(-?\d+) {_LINE})")
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Something named by its number: an entry of `list`, the `number`-th, or LAST."""
+    """Something named by its number: an entry of `list`; numbers below 0 count from the end."""
 
     list: str
     number: int
@@ -87,7 +93,8 @@ def marked(text: str, found: tuple[Token, ...]) -> str:
             if glue == "." and pieces[-1] in _SPOKEN_STOP:
                 del pieces[-2:]
             pieces += [glue, piece]
-    return "".join(pieces[1:])
+    whole = _TENS.sub(lambda match: f"#{int(match[1]) + int(match[2])}", "".join(pieces[1:]))
+    return _LETTER_ALONE.sub(lambda match: f"{_LETTERS[match[1]]} #{match[2]}", whole)
 
 
 def _gaps(text: str, found: tuple[Token, ...]) -> Iterator[str]:
@@ -108,39 +115,72 @@ def _pieces(word: str) -> list[str]:
 
 
 def _glue(pieces: list[str], piece: str, before: str) -> str:
-    """Return "." or "," where only that stands between two numbers, a space elsewhere."""
+    """Return the sign that alone stands between two numbers, a space elsewhere."""
     if not piece.startswith("#") or not pieces:
         return " "
     if pieces[-1].startswith("#"):
-        return {".": ".", ",": ","}.get(before.rstrip(), " ")
+        return {".": ".", ",": ",", "-": "-", "–": "-"}.get(before.strip(), " ")
     spoken = pieces[-1] in _SPOKEN_STOP and pieces[-3:-2] and pieces[-3].startswith("#")
     return "." if spoken else " "
 
 
-def _line_of_objective(match: re.Match[str]) -> list[Code]:
-    line, objective = match[1] or match[2], match[3] or match[4]
-    return [Code(f"lista.OE{objective}", int(line))]
-
-
-def _objective_line(match: re.Match[str]) -> list[Code]:
-    return [Code(f"lista.OE{match[1]}", int(match[2]))]
-
-
 def _series(numbers: str) -> list[int]:
-    found = [int(number) for number in re.findall(r"\d+", numbers)]
-    is_range = " a" in numbers and len(found) == 2  # noqa: PLR2004
+    """Return the numbers of "#1 y #3", and all from the first to the last of "#1 a #3"."""
+    found = [int(number) for number in re.findall(r"(?<!\d)-?\d+", numbers.replace("-#", " a#"))]
+    is_range = " a" in numbers.replace("-#", " a#") and len(found) == 2  # noqa: PLR2004
     return [*range(found[0], min(found[1], found[0] + _LONGEST_RANGE) + 1)] if is_range else found
 
 
-_READERS = (
-    (_CODE, _objective_line),
-    (_LINE_OF_OBJECTIVE, _line_of_objective),
-    (_OBJECTIVE_LINE, _objective_line),
-    (_OBJECTIVES, lambda match: [Code("lista.objetivos", n) for n in _series(match[1])]),
-    (_NTH_OBJECTIVE, lambda match: [Code("lista.objetivos", int(match[1]))]),
-    (_POINTS, lambda match: [Code(_SWOT[match[1]], n) for n in _series(match[2])]),
-    (_NTH_POINT, lambda match: [Code(_SWOT[match[2]], int(match[1]))]),
-    (_LOOSE_CODE, _objective_line),
-)
+def _first(many: str | None, place: str | None) -> list[int]:
+    """Return the places of "los primeros tres" (1, 2, 3) or "los últimos tres" (-3, -2, -1)."""
+    count = min(int(many or 1), _LONGEST_RANGE)
+    return [*range(1, count + 1)] if place == "1" else [*range(-count, 0)]
 
-__all__ = ["LAST", "Code", "codes", "half_line", "marked"]
+
+def _named(list_id: str, numbers: list[int]) -> list[Code]:
+    return [Code(list_id, number) for number in numbers]
+
+
+def _lines(match: re.Match[str]) -> list[Code]:
+    return _named(f"lista.OE{match[3] or match[4]}", _series(match[1] or match[2]))
+
+
+def _first_lines(match: re.Match[str]) -> list[Code]:
+    places = _first(match[1] or match[4], match[2] or match[3])
+    return _named(f"lista.OE{match[5] or match[6]}", places)
+
+
+def _line(match: re.Match[str]) -> list[Code]:
+    return [Code(f"lista.OE{match[1]}", int(match[2]))]
+
+
+def _line_range(match: re.Match[str]) -> list[Code]:
+    last = min(int(match[3]), int(match[2]) + _LONGEST_RANGE)
+    return _named(f"lista.OE{match[1]}", [*range(int(match[2]), last + 1)])
+
+
+def _objectives(match: re.Match[str]) -> list[Code]:
+    return _named("lista.objetivos", _series(match[1]))
+
+
+def _first_of(match: re.Match[str]) -> list[Code]:
+    list_id = _POINTS[match[5]] if match.re.groups > _GROUPS_OF_FIRST else "lista.objetivos"
+    return _named(list_id, _first(match[1] or match[4], match[2] or match[3]))
+
+
+_GROUPS_OF_FIRST = 4
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[Code]]], ...] = (
+    (_CODES, _line_range),
+    (_CODE, _line),
+    (_FIRST_LINES, _first_lines),
+    (_LINES_OF_OBJECTIVE, _lines),
+    (_OBJECTIVE_LINE, _line),
+    (_OBJECTIVES, _objectives),
+    (_FIRST_OBJECTIVES, _first_of),
+    (_NTH_OBJECTIVES, _objectives),
+    (_LINES_OF, _objectives),
+    (_NUMBERED_POINTS, lambda match: _named(_POINTS[match[1]], _series(match[2]))),
+    (_FIRST_POINTS, _first_of),
+    (_NTH_POINTS, lambda match: _named(_POINTS[match[2]], _series(match[1]))),
+    (_LOOSE_CODE, _line),
+)

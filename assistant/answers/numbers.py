@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 
 LAST = -1
+_TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
+         "ochenta": 80, "noventa": 90}  # fmt: skip
+
 
 _CARDINALS = (
     "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
@@ -16,11 +19,12 @@ _CARDINALS = (
     "diecinueve", "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro",
     "veinticinco", "veintiseis", "veintisiete", "veintiocho", "veintinueve", "treinta",
 )  # fmt: skip
-_VALUES = {word: value for value, word in enumerate(_CARDINALS)}
+_VALUES = {word: value for value, word in enumerate(_CARDINALS)} | _TENS
 _ACCENTED = {16: "dieciséis", 22: "veintidós", 23: "veintitrés", 26: "veintiséis"}
 _ORDINALS = {
     "primer": 1, "segund": 2, "tercer": 3, "cuart": 4, "quint": 5, "sext": 6, "septim": 7,
     "octav": 8, "noven": 9, "decim": 10, "undecim": 11, "duodecim": 12, "ultim": LAST,
+    "penultim": LAST - 1,
 }  # fmt: skip
 _ORDINAL = re.compile(rf"({'|'.join(_ORDINALS)})(?:[oa]s?)?$")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|o|a)$")

@@ -6,20 +6,10 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import texts
 from assistant.answers.answer import Option
-from corpus.model import Kind
+from corpus.model import NAMES, Kind
 
 if TYPE_CHECKING:
-    from assistant.answers.turn import Turn
     from corpus import Document, Passage
-
-_LISTS = {
-    Kind.MISSION: "lista.objetivos",
-    Kind.VISION: "lista.objetivos",
-    Kind.STRENGTH: "lista.fortalezas",
-    Kind.WEAKNESS: "lista.debilidades",
-    Kind.OPPORTUNITY: "lista.oportunidades",
-    Kind.THREAT: "lista.amenazas",
-}
 
 
 def of_list(document: Document, list_id: str) -> Option:
@@ -35,7 +25,10 @@ def after(document: Document, passage: Passage) -> tuple[Option, ...]:
     if parent is not None:
         see_parent = Option(*texts.see_objective(parent.id.removeprefix("OE")))
         return (see_parent, of_list(document, f"lista.{parent.id}"))
-    return (of_list(document, _LISTS[passage.kind]),) if passage.kind in _LISTS else ()
+    if passage.kind is Kind.RECORD:
+        return ()
+    naming = NAMES.get(passage.kind)
+    return (of_list(document, naming.list if naming else "lista.objetivos"),)
 
 
 def instead_of(document: Document, list_id: str) -> tuple[Option, ...]:
@@ -52,11 +45,3 @@ def after_list(document: Document, list_id: str) -> tuple[Option, ...]:
     """Offer the list beside this one: lines after objectives, the objectives after the rest."""
     other = "lista.lineas" if list_id == "lista.objetivos" else "lista.objetivos"
     return (of_list(document, other),)
-
-
-def undo(turn: Turn) -> tuple[Option, ...]:
-    """Offer to search each corrected word as it was written."""
-    return tuple(
-        Option(*texts.search_as_written(turn.text, written))
-        for written, _ in turn.words.corrections
-    )

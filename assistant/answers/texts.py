@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers.numbers import spelled
+from corpus.model import NAMES
 
 if TYPE_CHECKING:
-    from corpus.model import Document
+    from corpus.model import Document, Naming, Passage
+    from index.search import Corrected
 
 EMPTY = (
     "Escribe tu pregunta con palabras."
@@ -29,16 +31,10 @@ WHICH_LINE = (
     " ¿Cuál de estas quieres ver?"
 )
 
-# Singular, plural and gender of each list, to speak of it.
-LIST_NAMES = {
-    "lista.objetivos": ("objetivo estratégico", "objetivos estratégicos", False),
-    "lista.lineas": ("línea de acción", "líneas de acción", True),
-    "lista.fortalezas": ("fortaleza", "fortalezas", True),
-    "lista.debilidades": ("debilidad", "debilidades", True),
-    "lista.oportunidades": ("oportunidad", "oportunidades", True),
-    "lista.amenazas": ("amenaza", "amenazas", True),
-    "lista.foda": ("punto del análisis FODA", "puntos del análisis FODA", False),
-}
+NO_SUCH_NUMBER = "El programa no tiene ninguna parte con ese número."
+
+_FIRST_WORDS = 9
+_FODA = "puntos del análisis FODA"
 
 FACTS = {
     "mision": "Esta es la misión del Instituto, según el programa:",
@@ -76,30 +72,39 @@ def reference(count: int) -> str:
     return "Este es el texto que pides:" if count == 1 else "Estos son los textos que pides:"
 
 
-def whole_list(list_id: str, count: int) -> str:
-    """Introduce a complete list: how many there are, and that all are here."""
+def whole_lists(counts: dict[str, int]) -> str:
+    """Introduce complete lists: how many entries each has, and that all are here."""
+    parts = [_counted(list_id, count) for list_id, count in counts.items()]
+    named = f"{', '.join(parts[:-1])} y {parts[-1]}" if len(parts) > 1 else parts[0]
+    total = sum(counts.values())
+    only = next(iter(counts)).removeprefix("lista.OE") if len(counts) == 1 else ""
+    if only.isdigit():
+        lines = f"{spelled(total, feminine=True)} líneas de acción"
+        return f"El objetivo {only} tiene {lines}. Lista completa: {total} de {total}."
+    return f"El programa tiene {named}. Lista completa: {total} de {total}."
+
+
+def _counted(list_id: str, count: int) -> str:
     if list_id.startswith("lista.OE"):
         number = list_id.removeprefix("lista.OE")
-        head = f"El objetivo {number} tiene {spelled(count, feminine=True)} líneas de acción"
-    else:
-        _, plural, feminine = LIST_NAMES[list_id]
-        head = f"El programa tiene {spelled(count, feminine=feminine)} {plural}"
-    return (
-        f"{head}. Aquí están completas: {count} de {count}."
-        if _is_feminine(list_id)
-        else (f"{head}. Aquí están completos: {count} de {count}.")
-    )
+        return f"{spelled(count, feminine=True)} líneas de acción en el objetivo {number}"
+    naming = _naming(list_id)
+    if naming is None:
+        return f"{spelled(count)} {_FODA}"
+    return f"{spelled(count, feminine=naming.feminine)} {naming.plural}"
 
 
-def joint_lists(counts: dict[str, int]) -> str:
-    """Introduce several lists at once, each with its count."""
-    parts = [
-        f"{spelled(count, feminine=True)} {LIST_NAMES[list_id][1]}"
-        for list_id, count in counts.items()
-    ]
-    total = sum(counts.values())
-    named = f"{', '.join(parts[:-1])} y {parts[-1]}"
-    return f"El programa tiene {named}. Aquí están completas: {total} de {total}."
+def _naming(list_id: str) -> Naming | None:
+    return next((naming for naming in NAMES.values() if naming.list == list_id), None)
+
+
+def facts(document: Document, passage_ids: list[str]) -> str:
+    """Introduce one fact by what it is, several together."""
+    if len(passage_ids) > 1:
+        return reference(len(passage_ids))
+    if passage_ids[0] == "ficha.periodo":
+        return period(document)
+    return FACTS.get(passage_ids[0], ONE_PASSAGE)
 
 
 def no_objective(number: int, total: int) -> str:
@@ -123,9 +128,15 @@ def no_line_without_objective(objective: int, number: int, total: int) -> str:
     )
 
 
+def no_line_anywhere(number: int) -> str:
+    """Say that no objective has a line of this number."""
+    return f"Ningún objetivo del programa tiene una línea {number}."
+
+
 def no_point(list_id: str, number: int, total: int) -> str:
     """Say that a point of the FODA does not exist."""
-    singular, plural, _ = LIST_NAMES[list_id]
+    naming = _naming(list_id)
+    singular, plural = (naming.singular, naming.plural) if naming else ("parte", "partes")
     count = spelled(total, feminine=True)
     return f"El programa tiene {count} {plural}; no hay una {singular} {number}."
 
@@ -138,8 +149,9 @@ def see_list(list_id: str, count: int) -> tuple[str, str]:
             f"¿Cuáles son las líneas del objetivo {number}?",
             f"Ver las {count} líneas del objetivo {number}",
         )
-    _, plural, feminine = LIST_NAMES[list_id]
-    article = "las" if feminine else "los"
+    naming = _naming(list_id)
+    plural = naming.plural if naming else _FODA
+    article = "las" if naming and naming.feminine else "los"
     return f"¿Cuáles son {article} {plural}?", f"Ver {article} {count} {plural}"
 
 
@@ -148,15 +160,21 @@ def see_objective(number: str) -> tuple[str, str]:
     return f"¿Qué dice el objetivo {number}?", f"Ver el objetivo {number}"
 
 
-def see_line(code: str) -> tuple[str, str]:
-    """Return a question for an action line and the words of its button."""
-    return f"¿Qué dice la línea {code}?", f"Ver la línea {code}"
+def see_line(line: Passage) -> tuple[str, str]:
+    """Return a question for an action line, and a button that says how the line begins."""
+    code = line.id.removeprefix("L")
+    words = line.text.split()
+    begins = " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
+    return f"¿Qué dice la línea {code}?", f"Línea {code}: {begins}"
 
 
-def search_as_written(question: str, written: str) -> tuple[str, str]:
+def search_as_written(text: str, correction: Corrected) -> tuple[str, str]:
     """Return the question with a corrected word put back in quotation marks."""
-    return question.replace(written, f"«{written}»"), f"Buscar «{written}» tal como lo escribí"
+    start, end = correction.start, correction.end
+    quoted = f"{text[:start]}«{correction.written}»{text[end:]}"
+    return quoted, f"Buscar «{correction.written}» tal como lo escribí"
 
 
-def _is_feminine(list_id: str) -> bool:
-    return list_id.startswith("lista.OE") or LIST_NAMES[list_id][2]
+def corrected(written: str, searched: str) -> str:
+    """Say which word was searched instead of the one written."""
+    return f"Busqué «{searched}» en lugar de «{written}»."

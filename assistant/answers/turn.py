@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from assistant.answers.answer import Answer, Correction, Status
+from assistant.answers import texts
+from assistant.answers.answer import Answer, Correction, Option, Status
 from assistant.answers.citation import Citation
 from assistant.answers.numbers import cardinal
+from index import key
 from index.analysis import content, tokens
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class Tools:
     def by_key(self) -> dict[str, tuple[Document, Passage]]:
         """Every passage by its key in the index."""
         return {
-            f"{document.id}#{passage.id}": (document, passage)
+            key(document, passage): (document, passage)
             for document in self.corpus.documents
             for passage in document.passages
         }
@@ -51,8 +53,11 @@ class Tools:
     def passage_tokens(self) -> dict[str, tuple[Token, ...]]:
         """The words of every passage's text by its key, for highlights and coverage."""
         return {
-            key: tuple(content(tokens(passage.text))) for key, (_, passage) in self.by_key.items()
+            name: tuple(content(tokens(passage.text))) for name, (_, passage) in self.by_key.items()
         }
+
+
+_MOST_UNDONE = 3
 
 
 @dataclass
@@ -95,6 +100,12 @@ class Turn:
         neutral = self.tools.cues.neutral
         return [token for token in self.words.content if token.stem not in neutral]
 
+    @property
+    def asks_for_lines(self) -> bool:
+        """Whether objectives are named by number only to ask for their lines."""
+        named = all(code.list == "lista.objetivos" for code in self.codes)
+        return named and bool(self.codes) and "lista.lineas" in self.nouns(self.plain)
+
     def nouns(self, text: str) -> set[str]:
         """Return the lists that the words of a folded text name."""
         nouns = self.tools.cues.nouns
@@ -109,13 +120,19 @@ class Turn:
         )
 
     def reply(self, status: Status, message: str, **parts: Any) -> Answer:  # noqa: ANN401
-        """Build an answer that carries this turn's corrections and the index's version."""
-        corrections = self.wording.corrections if self.wording else ()
+        """Build an answer with this turn's corrections, each to be undone, and the version."""
+        made = self.wording.corrections if self.wording else ()
+        pairs = self.wording.pairs if self.wording else ()
+        undo = tuple(
+            Option(*texts.search_as_written(self.text, one)) for one in made[:_MOST_UNDONE]
+        )
+        offered = (*parts.pop("options", ()), *undo)
         return Answer(
             status=status,
             message=message,
             index_version=self.tools.searcher.version,
-            corrections=tuple(Correction(*pair) for pair in corrections),
+            corrections=tuple(Correction(*pair) for pair in pairs),
+            options=offered,
             **parts,
         )
 
@@ -125,7 +142,7 @@ class Turn:
         """Cite passages of the main document, the words of these stems highlighted."""
         document = self.tools.document
         return tuple(
-            Citation(passage, document, self.highlights(f"{document.id}#{passage.id}", stems))
+            Citation(passage, document, self.highlights(key(document, passage), stems))
             for passage in passages
         )
 
@@ -138,12 +155,12 @@ class Turn:
             for document, passage in [self.tools.by_key[hit.key]]
         )
 
-    def highlights(self, key: str, stems: Collection[str]) -> tuple[tuple[int, int], ...]:
+    def highlights(self, name: str, stems: Collection[str]) -> tuple[tuple[int, int], ...]:
         """Return where words with these stems stand in a passage."""
         if not stems:
             return ()
         return tuple(
             (token.start, token.end)
-            for token in self.tools.passage_tokens[key]
+            for token in self.tools.passage_tokens[name]
             if token.stem in stems
         )

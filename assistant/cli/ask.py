@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.answers import Status
+from assistant.answers import Status, texts
 from assistant.cli.common import FILE, progress, services
 from assistant.cli.spanish import Command
-from assistant.jsonl import InputError, read_lines, write_lines
+from assistant.jsonl import read_lines, write_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from assistant.answers import Answer, Answerer, Citation
 
-_WIDTH = 88
+_WIDTH = 84
 
 
 @click.command(cls=Command, help="Responde una pregunta, o un archivo de preguntas.")
@@ -50,19 +50,11 @@ def ask(
 
 
 def _answers(batch: Path) -> Iterator[dict[str, Any]]:
-    rows = read_lines(batch, {"id": str, "question": str})
-    contexts = [_context(batch, row) for row in rows]
+    lines = read_lines(batch, {"id": str, "question": str})
+    asked = [(line.row["id"], line.row["question"], line.texts("context")) for line in lines]
     answerer: Answerer = services().answerer
-    for row, context in zip(progress(rows, "Preguntas"), contexts, strict=True):
-        yield {"id": row["id"], "answer": answerer.answer(row["question"], context).as_json()}
-
-
-def _context(batch: Path, row: dict[str, Any]) -> tuple[str, ...]:
-    context = row.get("context", [])
-    if not isinstance(context, list) or not all(isinstance(turn, str) for turn in context):
-        msg = f"{batch}, pregunta {row['id']}: «context» debe ser una lista de textos."
-        raise InputError(msg)
-    return tuple(context)
+    for name, question, context in progress(asked, "Preguntas"):
+        yield {"id": name, "answer": answerer.answer(question, context).as_json()}
 
 
 def _show(answer: Answer) -> int:
@@ -70,7 +62,7 @@ def _show(answer: Answer) -> int:
         click.echo(f"asistente: {answer.message}", err=True)
         return 2
     for correction in answer.corrections:
-        click.echo(f"Busqué «{correction.searched}» en lugar de «{correction.written}».")
+        click.echo(texts.corrected(correction.written, correction.searched))
     click.echo(textwrap.fill(answer.message, _WIDTH))
     for citation in (*answer.citations, *answer.related):
         click.echo(_quote(citation))
@@ -80,18 +72,20 @@ def _show(answer: Answer) -> int:
 
 
 def _quote(citation: Citation) -> str:
-    document = citation.document
-    margin = "  "
-    text = textwrap.fill(
-        f"«{citation.passage.text}»",
-        _WIDTH,
-        initial_indent=margin,
-        subsequent_indent=margin,
-        # The address of a link is one word, and a code breaks nowhere.
-        break_long_words=False,
-        break_on_hyphens=False,
+    document, passage = citation.document, citation.passage
+    start, end = document.period.start, document.period.end
+    lines = [f"«{passage.text}»"]
+    lines += [f"Se publicó «{mend.published}»: {mend.reason}" for mend in passage.mends]
+    if citation.parent is not None:
+        lines.append(f"Es parte del {citation.parent.label.lower()}.")
+    lines.append(
+        f"{citation.label}. {document.short_title}, informa del {start:%d/%m/%Y} al"
+        f" {end:%d/%m/%Y}, actualizado el {document.updated:%d/%m/%Y}."
     )
-    source = (
-        f"{citation.label}. {document.short_title}, actualizado el {document.updated:%d/%m/%Y}."
-    )
-    return f"\n{text}\n{margin}{source} {citation.url}\n"
+    lines.append(f"Para verlo: asistente corpus show {passage.id}")
+    return "\n" + textwrap.indent("\n".join(map(_wrapped, lines)), "  ") + "\n"
+
+
+def _wrapped(text: str) -> str:
+    # The address of a link is one word, and a code breaks nowhere.
+    return textwrap.fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False)

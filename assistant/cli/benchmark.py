@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from assistant.services import Services
 
 
+_AT_LEAST_ONE = click.IntRange(1)
+
+
 @click.group(cls=Group, help="Mide la búsqueda y la rapidez de esta versión.")
 def benchmark() -> None:
     """Hold the benchmarks."""
@@ -43,7 +46,13 @@ def quality(data: Path) -> None:
 
 
 @benchmark.command(help="Mide cuánto tarda una respuesta dentro del proceso.")
-@click.option("--rounds", default=20, metavar="N", help="Vueltas sobre las preguntas (20).")
+@click.option(
+    "--rounds",
+    type=_AT_LEAST_ONE,
+    default=20,
+    metavar="N",
+    help="Vueltas sobre las preguntas (20).",
+)
 def speed(rounds: int) -> None:
     """Print the median and the 99th percentile of an answer, and of opening the service."""
     began = time.perf_counter()
@@ -54,8 +63,15 @@ def speed(rounds: int) -> None:
 
 
 @benchmark.command(help="Comprueba que con hilos cada respuesta es igual que con uno solo.")
-@click.option("--questions", "asked", default=20_000, metavar="N", help="Preguntas (20 000).")
-@click.option("--threads", default=8, metavar="N", help="Hilos (8).")
+@click.option(
+    "--questions",
+    "asked",
+    type=_AT_LEAST_ONE,
+    default=20_000,
+    metavar="N",
+    help="Preguntas (20 000).",
+)
+@click.option("--threads", type=_AT_LEAST_ONE, default=8, metavar="N", help="Hilos (8).")
 def threads(asked: int, threads: int) -> int:
     """Fail if any answer under threads differs from the same question's under one."""
     opened = services()

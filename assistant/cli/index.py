@@ -28,10 +28,12 @@ def status() -> int:
     """Show every generation; fail if none can be used."""
     generations = Generations(index_root(settings()))
     version = version_of(load())
+    usable = None
     for generation in generations.listed():
         damage = generations.damage(generation)
         click.echo(f"{generation.name}: {f'dañada ({damage})' if damage else 'sana'}")
-    usable = generations.sound(version)
+        if usable is None and damage is None and generation.version == version:
+            usable = generation
     if usable is None:
         click.echo("Ninguna sirve para el texto actual. Se construye con: asistente index build")
         return 1

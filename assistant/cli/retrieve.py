@@ -9,8 +9,9 @@ import click
 
 from assistant.cli.common import FILE, progress
 from assistant.cli.spanish import Command
+from assistant.evaluation.benchmark.passages import read_entries
 from assistant.jsonl import read_lines, write_lines
-from index import Entry, searcher_of
+from index import searcher_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +38,8 @@ _RANKED = 10
 )
 def retrieve(passages: Path, questions: Path, out: Path) -> None:
     """Rank the passages for each question and write the ranking."""
-    rows = read_lines(passages, {"passage_id": str, "text": str})
-    entries = [Entry(row["passage_id"], row["text"], str(row.get("title") or "")) for row in rows]
-    asked = read_lines(questions, {"qid": str, "question": str})
+    entries = read_entries(passages)
+    asked = [line.row for line in read_lines(questions, {"qid": str, "question": str})]
     write_lines(out, _rankings(searcher_of(entries), asked))
 
 

@@ -55,9 +55,25 @@ class Group(Command, click.Group):
         with formatter.section("Órdenes"):
             formatter.write_dl(rows)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed; raises NoSuchCommand."""
+        if args[0] not in self.commands and not ctx.resilient_parsing:
+            raise NoSuchCommand(args[0], ctx)
+        return super().resolve_command(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Return the commands in the order they were given."""
         return [*self.commands]
+
+
+class NoSuchCommand(click.UsageError):
+    """There is no command of this name; click's own error tells it only inside a sentence."""
+
+    def __init__(self, typed: str, ctx: click.Context) -> None:
+        super().__init__(typed, ctx)
+        self.typed = typed
 
 
 def explain(error: click.ClickException) -> str:
@@ -78,7 +94,7 @@ def _reason(error: click.ClickException) -> str:
             message = f"el valor de {_name(error)} no es válido."
         case click.BadOptionUsage():
             message = f"la opción {error.option_name} está mal escrita o le falta su valor."
-        case click.UsageError() if "No such command" in message:
+        case NoSuchCommand():
             message = _no_command(error)
         case click.UsageError() if "unexpected extra argument" in message:
             message = "sobran datos; pon la pregunta entre comillas."
@@ -89,9 +105,8 @@ def _name(error: click.BadParameter) -> str:
     return error.param.get_error_hint(error.ctx) if error.param and error.ctx else "un dato"
 
 
-def _no_command(error: click.UsageError) -> str:
-    typed = error.message.split("'")[1]
+def _no_command(error: NoSuchCommand) -> str:
     group = error.ctx.command if error.ctx else None
     names = [*group.commands] if isinstance(group, click.Group) else []
-    nearest = process.extractOne(typed, names)
-    return f"no hay una orden «{typed}». ¿Quisiste decir «{nearest[0]}»?"
+    nearest = process.extractOne(error.typed, names)
+    return f"no hay una orden «{error.typed}». ¿Quisiste decir «{nearest[0]}»?"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.answers import Status
-from assistant.jsonl import InputError, read_lines
+from assistant.jsonl import read_lines
 
 if TYPE_CHECKING:
+    from assistant.jsonl import Line
     from corpus import Corpus
 
 QUESTIONS = Path(__file__).parent / "questions"
 _REQUIRED = {"id": str, "register": str, "question": str, "status": str, "grades": dict}
+_GRADES = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +35,34 @@ class Judged:
 
 
 def read_judged(paths: list[Path], corpus: Corpus) -> list[Judged]:
-    """Read questions; raises InputError on a passage or list that does not exist."""
-    known = {passage.id for document in corpus.documents for passage in document.passages}
+    """Read questions; raises InputError on what does not exist, with its file and line."""
+    passages = {passage.id for document in corpus.documents for passage in document.passages}
     lists = {name for document in corpus.documents for name in document.lists}
     judged = []
     for path in paths:
-        for row in read_lines(path, _REQUIRED):
-            wrong = (set(row["grades"]) - known) | ({row.get("list")} - lists - {None})
-            if wrong:
-                msg = f"{path}, pregunta {row['id']}: no existe {', '.join(map(str, wrong))}."
-                raise InputError(msg)
-            judged.append(_judged(row))
+        for line in read_lines(path, _REQUIRED):
+            _check(line, passages, lists)
+            judged.append(_judged(line))
     return judged
 
 
-def _judged(row: dict[str, Any]) -> Judged:
+def _check(line: Line, passages: set[str], lists: set[str]) -> None:
+    """Refuse a judgement of passages, grades, a list or a status that there are not."""
+    unknown = [name for name in line.row["grades"] if name not in passages]
+    if line.row.get("list") is not None and line.text("list") not in lists:
+        unknown.append(line.text("list"))
+    if line.row["status"] not in {*Status}:
+        unknown.append(line.row["status"])
+    if unknown:
+        msg = f"no existe {', '.join(unknown)}"
+        raise line.error(msg)
+    if not all(type(grade) is int and grade in _GRADES for grade in line.row["grades"].values()):
+        msg = "cada valor de «grades» debe ser 1 o 2"
+        raise line.error(msg)
+
+
+def _judged(line: Line) -> Judged:
+    row = line.row
     return Judged(
         row["id"],
         row["register"],
@@ -55,5 +70,5 @@ def _judged(row: dict[str, Any]) -> Judged:
         Status(row["status"]),
         row["grades"],
         row.get("list"),
-        tuple(row.get("context", ())),
+        line.texts("context"),
     )

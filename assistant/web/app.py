@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def create_app(services: Services) -> Flask:
     """Return the site over these services."""
     app = Flask("assistant", template_folder=rendering.templates_folder())
+    # Werkzeug would mend "//" by a redirect built from the Host header.
+    app.url_map.merge_slashes = False
     context.register(app, services)
     rendering.register(app)
     headers.register(app)

@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 
 _OTHER = (
     "No se pudo atender la petición",
-    "Vuelve al inicio e inténtalo de nuevo.",
+    "Inténtalo de nuevo.",
 )
 
 _TEXTS = {
     400: (
         "No se entendió la petición",
-        "Lo que llegó está incompleto o dañado. Vuelve al inicio y escribe tu pregunta otra vez.",
+        "Lo que llegó está incompleto o dañado. Escribe tu pregunta otra vez.",
     ),
     404: (
-        "No encontramos esta página",
-        "Revisa la dirección. Los pasajes del plan se llaman, por ejemplo, OE2, L2.4, F1 o mision.",
+        "Esta página no existe",
+        "Puedes preguntar o leer el plan.",
     ),
     405: (
         "Esta página no se usa así",
-        "Las preguntas se envían con el formulario del inicio.",
+        "Puedes preguntar o leer el plan.",
     ),
     413: (
         "Lo que enviaste es demasiado largo",

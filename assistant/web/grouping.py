@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from assistant.answers.answer import AnswerKind
-from assistant.web.outline import SWOT_HEADINGS
+from assistant.web.outline import SELF_ASSESSED, SWOT_HEADINGS, parent_of
 from corpus.model import SWOT
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ class Group:
 
     heading: str | None
     citations: tuple[Citation, ...]
-    url: str | None = None
-    text: str | None = None
+    lead: Citation | None = None
+    note: str | None = None
 
 
 def grouped(answer: Answer) -> tuple[Group, ...]:
@@ -41,8 +41,8 @@ def _place(citation: Citation) -> str:
 
 def _group(citations: tuple[Citation, ...]) -> Group:
     first = citations[0]
-    if first.parent is not None:
-        return Group(
-            first.parent.label, citations, url=f"/plan/{first.parent.id}", text=first.parent.text
-        )
-    return Group(SWOT_HEADINGS.get(first.passage.kind), citations)
+    lead = parent_of(first)
+    if lead is not None:
+        return Group(lead.passage.label, citations, lead=lead)
+    kind = first.passage.kind
+    return Group(SWOT_HEADINGS.get(kind), citations, note=SELF_ASSESSED.get(kind))

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 
-from assistant.settings import SettingsError
 from assistant.web.listening import address, settings_to_listen
+from assistant.web.starting import prepare, stops_with_a_sentence
 
-try:
+with stops_with_a_sentence():
     _settings = settings_to_listen(os.environ)
-except SettingsError as error:
-    sys.stderr.write(f"{error}\n")
-    sys.exit(1)
 
 bind = address(_settings)
 worker_class = "gthread"
@@ -20,6 +16,13 @@ threads = _settings.threads
 # Each worker opens the index after it has started: a shared searcher gives wrong answers.
 preload_app = False
 control_socket_disable = True
+logger_class = "assistant.web.logs.PlainLogger"
 accesslog = "-"
 # Neither query strings, nor referrers, nor addresses of people.
 access_log_format = '%(t)s "%(m)s %(U)s %(H)s" %(s)s %(b)s %(M)sms'
+
+
+def on_starting(_server: object) -> None:
+    """Make the index ready once, before the workers; what cannot work ends here."""
+    with stops_with_a_sentence():
+        prepare(_settings)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
-from assistant.web.rendering import digest
+from assistant.web.rendering import FILES, digest
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -66,5 +66,6 @@ def _caching(response: Response) -> str:
 
 
 def _has_its_digest() -> bool:
+    # Any other spelling of a file's name is no address of ours.
     filename = (request.view_args or {}).get("filename", "")
-    return request.args.get("v") == digest(filename)
+    return filename in FILES and request.args.get("v") == digest(filename)

@@ -14,7 +14,8 @@ _LONGEST_QUESTION = 140
 _BEFORE_THE_QUESTION = {
     Status.ANSWERED: "Respuesta",
     Status.CLARIFICATION: "Falta precisar",
-    Status.NOT_IN_PLAN: "No está en el plan",
+    # The search may not know the person's words: that is no proof that the plan is silent.
+    Status.NOT_IN_PLAN: "No encontré respuesta en el plan",
     Status.REFERRAL: "Le toca a otra autoridad",
     Status.COURTESY: "Respuesta",
 }

@@ -14,27 +14,36 @@ if TYPE_CHECKING:
 
 SWOT_HEADINGS = {
     Kind.STRENGTH: "Fortalezas",
-    Kind.WEAKNESS: "Debilidades (autoevaluación del Instituto)",
+    Kind.WEAKNESS: "Debilidades",
     Kind.OPPORTUNITY: "Oportunidades",
-    Kind.THREAT: "Amenazas (autoevaluación del Instituto)",
+    Kind.THREAT: "Amenazas",
 }
+# Said once where they stand together; among other kinds each label says it (Citation.label).
+SELF_ASSESSED = dict.fromkeys(
+    (Kind.WEAKNESS, Kind.THREAT), "Esto lo dice el Instituto de sí mismo."
+)
 _SWOT_ANCHORS = {
     Kind.STRENGTH: "fortalezas",
     Kind.WEAKNESS: "debilidades",
     Kind.OPPORTUNITY: "oportunidades",
     Kind.THREAT: "amenazas",
 }
+_SWOT_NOTE = "Parte del diagnóstico FODA: fortalezas, oportunidades, debilidades y amenazas."
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the plan; an objective stands before its lines as `lead`."""
+    """A part of the plan; an objective stands before its lines as `lead`.
+
+    `place` is the heading as it reads in a sentence, where that differs.
+    """
 
     anchor: str
     heading: str
     citations: tuple[Citation, ...]
     lead: Citation | None = None
-    note: str | None = None
+    notes: tuple[str, ...] = ()
+    place: str | None = None
 
     @property
     def reading(self) -> tuple[Citation, ...]:
@@ -47,7 +56,9 @@ class PassageView:
     """What the page of one passage shows."""
 
     citation: Citation
+    parent: Citation | None
     section: Section
+    note: str | None
     children: tuple[Citation, ...]
     siblings: tuple[Citation, ...]
     siblings_heading: str
@@ -63,7 +74,7 @@ def outline(document: Document) -> tuple[Section, ...]:
         Section("mision-y-vision", "Misión y visión", direction),
         *_objectives(document),
         *_swot(document),
-        Section("ficha", "Ficha de la publicación", record),
+        Section("ficha", "Ficha de la publicación", record, place="la ficha de la publicación"),
     )
 
 
@@ -71,9 +82,10 @@ def _objectives(document: Document) -> list[Section]:
     return [
         Section(
             lead.passage.id,
-            lead.label,
+            lead.passage.label,
             tuple(Citation(line, document) for line in document.children(lead.passage.id)),
             lead=lead,
+            place=f"el {lead.passage.label}",
         )
         for lead in _of_kind(document, Kind.OBJECTIVE)
     ]
@@ -85,7 +97,7 @@ def _swot(document: Document) -> list[Section]:
             _SWOT_ANCHORS[kind],
             SWOT_HEADINGS[kind],
             _of_kind(document, kind),
-            note="Parte del diagnóstico FODA: fortalezas, oportunidades, debilidades y amenazas.",
+            notes=tuple(filter(None, (_SWOT_NOTE, SELF_ASSESSED.get(kind)))),
         )
         for kind in SWOT
     ]
@@ -93,6 +105,11 @@ def _swot(document: Document) -> list[Section]:
 
 def _of_kind(document: Document, *kinds: Kind) -> tuple[Citation, ...]:
     return tuple(Citation(passage, document) for passage in document.of_kind(*kinds))
+
+
+def parent_of(citation: Citation) -> Citation | None:
+    """Return the objective a passage stands under, as a quote of the same document."""
+    return None if citation.parent is None else Citation(citation.parent, citation.document)
 
 
 def canonical_id(document: Document, typed: str) -> str | None:
@@ -118,10 +135,14 @@ def passage_view(document: Document, passage_id: str) -> PassageView:
     peers = _of_kind(document, Kind.OBJECTIVE) if is_lead else section.citations
     return PassageView(
         citation=citation,
+        parent=parent_of(citation),
         section=section,
+        note=SELF_ASSESSED.get(citation.passage.kind),
         children=section.citations if is_lead else (),
         siblings=tuple(peer for peer in peers if peer != citation),
-        siblings_heading="Los otros objetivos" if is_lead else f"También en {section.heading}",
+        siblings_heading="Los otros objetivos"
+        if is_lead
+        else f"También en {section.place or section.heading}",
         previous=reading[at - 1] if at else None,
         next=reading[at + 1] if at + 1 < len(reading) else None,
     )

@@ -69,4 +69,4 @@ def passage(passage_id: str) -> str | Response:
     if canonical != passage_id:
         return redirect(url_for(".passage", passage_id=canonical), 308)
     view = passage_view(context.document(), canonical)
-    return render("pages/passage.html", title=view.citation.label, view=view)
+    return render("pages/passage.html", title=view.citation.passage.label, view=view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +14,18 @@ from jinja2 import StrictUndefined
 from assistant.web import context
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from flask import Flask
 
 STATIC = Path(__file__).parents[1] / "static"
+FILES = frozenset(
+    path.relative_to(STATIC).as_posix() for path in STATIC.rglob("*") if path.is_file()
+)
 _INSIDE_THE_PACKAGE = Path(__file__).parents[1] / "templates"
 _BESIDE_THE_PACKAGE = Path(__file__).parents[2] / "templates"
+_MONTHS = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+)
 
 
 def templates_folder() -> Path:
@@ -30,19 +36,38 @@ def templates_folder() -> Path:
 def register(app: Flask) -> None:
     """Make an undefined name an error and add the filters and functions of the templates."""
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    app.jinja_env.filters["fecha"] = short_date
+    app.jinja_env.filters["dia"] = day_and_month
+    app.jinja_env.filters["fecha"] = long_date
     app.jinja_env.filters["recorte"] = shorten
     app.jinja_env.globals["asset"] = asset_url
 
 
 def render(template: str, *, title: str, **values: object) -> str:
-    """Render a page: every page has a title, which is its h1, and the plan's data."""
-    return render_template(template, title=title, document=context.document(), **values)
+    """Render a page: every page has a title, which is its h1, the plan's data and the limit."""
+    page = render_template(
+        template,
+        title=title,
+        document=context.document(),
+        question_limit=context.services().settings.question_limit,
+        **values,
+    )
+    return _without_blanks(page)
 
 
-def short_date(day: date) -> str:
-    """Return a date as the plan writes them."""
-    return f"{day:%d/%m/%Y}"
+def _without_blanks(page: str) -> str:
+    """Drop what template tags leave behind: empty lines and spaces at the ends of lines."""
+    return "\n".join(line.rstrip(" ") for line in page.split("\n") if line.strip(" "))
+
+
+def day_and_month(day: date) -> str:
+    """Return a date in words, without its year."""
+    return f"{day.day} de {_MONTHS[day.month - 1]}"
+
+
+def long_date(day: date | str) -> str:
+    """Return a date, or one written as AAAA-MM-DD, in words."""
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{day_and_month(day)} de {day.year}"
 
 
 def shorten(text: str, length: int) -> str:

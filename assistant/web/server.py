@@ -11,9 +11,8 @@ from urllib.parse import urlsplit
 
 from gunicorn.app.base import BaseApplication
 
-from assistant.services import open_services
-from assistant.web.app import create_app
 from assistant.web.listening import address, check_can_listen, home_url
+from assistant.web.starting import open_site, prepare
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -26,8 +25,12 @@ _PAUSE_SECONDS = 0.05
 
 
 def serve(settings: Settings) -> None:
-    """Serve the site until interrupted; raises CannotListen before anything starts."""
+    """Serve the site until interrupted.
+
+    Raises CannotListen, CorpusError or IndexUnusableError before anything starts.
+    """
     check_can_listen(settings)
+    prepare(settings)
     Site(settings).run()
 
 
@@ -45,7 +48,7 @@ class Site(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         """Return the application of a worker."""
-        return create_app(open_services(self._settings))
+        return open_site(self._settings)
 
 
 class _Worker(Protocol):
@@ -59,6 +62,7 @@ def options(settings: Settings) -> dict[str, Any]:
         "worker_class": "gthread",
         "threads": settings.threads,
         "preload_app": False,
+        "logger_class": "assistant.web.logs.PlainLogger",
         "control_socket_disable": True,
         "loglevel": "warning",
         "post_worker_init": lambda worker: _tell_when_ready(worker, home_url(settings)),

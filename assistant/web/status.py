@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from flask import Blueprint
+from flask import Blueprint, current_app
 
+from assistant.answers import Status
 from assistant.web import context
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
 blueprint = Blueprint("status", __name__, url_prefix="/estado")
 
-_ANY_QUESTION = "misión"
+# Every plan has a mission: whoever answers anything answers this, and quotes it.
+_KNOWN_QUESTION = "misión"
+_UNAVAILABLE = 503
 
 
 @blueprint.get("/vivo")
@@ -23,7 +26,17 @@ def alive() -> Mapping[str, Any]:
 
 
 @blueprint.get("/listo")
-def ready() -> Mapping[str, Any]:
-    """Say that questions are answered, and from which index."""
-    answer = context.services().answerer.answer(_ANY_QUESTION)
-    return {"ok": True, "index_version": answer.index_version}
+def ready() -> tuple[Mapping[str, Any], int]:
+    """Say that a known question is answered with a quote, and from which index; 503 if not."""
+    try:
+        answer = context.services().answerer.answer(_KNOWN_QUESTION)
+    except Exception:
+        current_app.logger.exception("the known question failed")
+        return _not_ready(f"La pregunta «{_KNOWN_QUESTION}» produjo un error.")
+    if answer.status is not Status.ANSWERED or not answer.citations:
+        return _not_ready(f"La pregunta «{_KNOWN_QUESTION}» no se respondió con una cita.")
+    return {"ok": True, "index_version": answer.index_version}, 200
+
+
+def _not_ready(reason: str) -> tuple[Mapping[str, Any], int]:
+    return {"ok": False, "reason": reason}, _UNAVAILABLE

@@ -1,18 +1,20 @@
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.jsonl import InputError, read_lines, write_lines
+from assistant.jsonl import InputError, Line, read_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 WANTED = {"id": str, "question": str}
 ONE = b'{"id": "1", "question": "\xc2\xbfmisi\xc3\xb3n?"}'
+
+
+def rows(path: Path) -> list[dict[str, object]]:
+    return [line.row for line in read_lines(path, WANTED)]
 
 
 @pytest.fixture
@@ -33,23 +35,52 @@ def path(tmp_path: Path) -> Path:
 )
 def test_lines_are_read_however_ended(path: Path, content: bytes) -> None:
     path.write_bytes(content)
-    assert read_lines(path, WANTED) == [{"id": "1", "question": "¿misión?"}]
+    assert rows(path) == [{"id": "1", "question": "¿misión?"}]
 
 
 def test_separators_within_end_no_line(path: Path) -> None:
     path.write_bytes(ONE.replace(b"misi", "a\u2028b\u0085".encode()))
-    (row,) = read_lines(path, WANTED)
+    (row,) = rows(path)
     assert row["question"] == "¿a\u2028b\u0085ón?"
 
 
 def test_other_keys_are_kept(path: Path) -> None:
     path.write_bytes(b'{"id": "1", "question": "a", "context": ["b"]}')
-    assert read_lines(path, WANTED)[0]["context"] == ["b"]
+    assert rows(path)[0]["context"] == ["b"]
 
 
-def test_empty_file_has_no_lines(path: Path) -> None:
-    path.touch()
-    assert read_lines(path, WANTED) == []
+def test_lines_know_their_number(path: Path) -> None:
+    path.write_bytes(b"\n" + ONE + b"\n\n" + ONE)
+    assert [(line.path, line.number) for line in read_lines(path, WANTED)] == [(path, 2), (path, 4)]
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n", b"\xef\xbb\xbf\r\n"])
+def test_file_without_lines_is_refused(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=r"preguntas\.jsonl: no tiene ninguna línea\.$"):
+        read_lines(path, WANTED)
+
+
+def test_absent_text_is_empty(path: Path) -> None:
+    lines = [Line(path, 1, row) for row in ({}, {"title": None}, {"title": "Gasto"})]
+    assert [line.text("title") for line in lines] == ["", "", "Gasto"]
+
+
+@pytest.mark.parametrize("value", [1, [], {}, False])
+def test_text_of_another_kind_is_refused(path: Path, value: object) -> None:
+    with pytest.raises(InputError, match=r"jsonl, línea 7: «title» no es un texto\."):
+        Line(path, 7, {"title": value}).text("title")
+
+
+def test_absent_list_of_texts_is_empty(path: Path) -> None:
+    assert Line(path, 1, {}).texts("context") == ()
+    assert Line(path, 1, {"context": ["a", "b"]}).texts("context") == ("a", "b")
+
+
+@pytest.mark.parametrize("value", ["texto", [1], {"a": "b"}, None])
+def test_list_of_another_kind_is_refused(path: Path, value: object) -> None:
+    with pytest.raises(InputError, match=r"línea 7: «context» debe ser una lista de textos\."):
+        Line(path, 7, {"context": value}).texts("context")
 
 
 @pytest.mark.parametrize(
@@ -91,44 +122,3 @@ def test_missing_file_is_named(path: Path) -> None:
 def test_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no se puede leer"):
         read_lines(tmp_path, WANTED)
-
-
-def test_written_lines_are_read_back(path: Path) -> None:
-    rows = [{"id": "1", "question": "¿Año?\n\u2028"}, {"id": "2", "question": ""}]
-    write_lines(path, rows)
-    assert read_lines(path, WANTED) == rows
-    assert "¿Año?" in path.read_text(encoding="utf-8")
-
-
-def test_each_object_has_its_line(path: Path) -> None:
-    write_lines(path, [{"a": 1}, {"b": 2}])
-    assert [json.loads(line) for line in path.read_bytes().splitlines()] == [{"a": 1}, {"b": 2}]
-
-
-@pytest.mark.parametrize("before", [None, "lo de antes"])
-def test_interrupted_writing_changes_nothing(path: Path, before: str | None) -> None:
-    if before is not None:
-        path.write_text(before, encoding="utf-8")
-
-    def rows() -> Iterator[dict[str, str]]:
-        yield {"id": "1"}
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        write_lines(path, rows())
-    assert {p: p.read_text(encoding="utf-8") for p in path.parent.iterdir()} == (
-        {} if before is None else {path: before}
-    )
-
-
-def test_finished_writing_leaves_one_file(path: Path) -> None:
-    write_lines(path, [{"id": "1"}])
-    write_lines(path, [{"id": "2"}])
-    assert [*path.parent.iterdir()] == [path]
-
-
-@pytest.mark.parametrize("name", ["no/hay/x.jsonl", "carpeta"])
-def test_unwritable_places_are_named(tmp_path: Path, name: str) -> None:
-    (tmp_path / "carpeta").mkdir()
-    with pytest.raises(InputError, match=f"{name}: no se puede escribir"):
-        write_lines(tmp_path / name, [{"id": "1"}])

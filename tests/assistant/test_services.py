@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answers import Status
 from assistant.services import index_root as root_of
-from assistant.services import open_services
+from assistant.services import open_services, prepare_index
 from assistant.settings import Settings, load_settings
 from index import IndexUnusableError
 
@@ -49,6 +49,20 @@ def test_missing_index_is_built(tmp_path: Path) -> None:
     answer = open_services(settings).answerer.answer("violencia política")
     assert answer.citations[0].passage.id == "L2.4"
     assert (root_of(settings) / "CURRENT").is_file()
+
+
+def test_preparing_builds_what_is_missing(tmp_path: Path) -> None:
+    settings = load_settings({"ASISTENTE_VAR": str(tmp_path / "nueva")})
+    said: list[bool] = []
+    prepare_index(settings, lambda: said.append((root_of(settings) / "CURRENT").exists()))
+    assert said == [False]
+    assert (root_of(settings) / "CURRENT").is_file()
+
+
+def test_preparing_leaves_a_sound_index(settings: Settings, index_root: Path) -> None:
+    before = (index_root / "CURRENT").stat().st_mtime_ns
+    prepare_index(settings, lambda: pytest.fail("nothing is to be built"))
+    assert (index_root / "CURRENT").stat().st_mtime_ns == before
 
 
 def test_unwritable_folder_is_said(tmp_path: Path) -> None:

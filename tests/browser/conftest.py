@@ -38,8 +38,8 @@ STATES: dict[str, tuple[str, str | None, str]] = {
     "list": ("/", "¿Cuáles son las líneas de acción?", "Respuesta:"),
     "foda": ("/", "¿Cuál es el FODA?", "Respuesta:"),
     "clarification": ("/", "línea 2", "Falta precisar:"),
-    "not in plan": ("/", "¿Cómo saco mi credencial para votar?", "No está en el plan:"),
-    "nothing near": ("/", "¿A qué hora abre el metro?", "No está en el plan:"),
+    "not in plan": ("/", "¿Cómo saco mi credencial para votar?", "No encontré respuesta en el plan:"),
+    "nothing near": ("/", "¿A qué hora abre el metro?", "No encontré respuesta en el plan:"),
     "empty": ("/", "", "No pude buscar"),
     "too long": ("/", "¿Y esto? " * 80, "No pude buscar"),
     "plan": ("/plan", None, "El plan completo"),
@@ -47,7 +47,7 @@ STATES: dict[str, tuple[str, str | None, str]] = {
     "line": ("/plan/L2.4", None, "Línea de acción 2.4"),
     "mended": ("/plan/F1", None, "Fortaleza 1"),
     "record": ("/plan/ficha.portal", None, "Hipervínculo"),
-    "not found": ("/plan/L9.9", None, "No encontramos"),
+    "not found": ("/plan/L9.9", None, "Esta página no existe"),
 }
 
 

@@ -68,7 +68,7 @@ def test_rejected_question_can_be_mended(
     typed = page.get_by_label("Corrige tu pregunta")
     assert typed.input_value() == ("¿Y esto? " * 80).strip()
     typed.fill("misión")
-    typed.press("Enter")
+    page.get_by_role("button", name="Preguntar", exact=True).click()
     assert "Administrar mecanismos" in page.locator("blockquote").first.inner_text()
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -25,6 +27,22 @@ BEYOND_THE_EDGE = """() => {
   });
   return [document.documentElement.scrollWidth - width, ...out.map((one) => one.outerHTML)];
 }"""
+# A word whose letters stand on two lines.
+BROKEN_WORDS = """(selectors) => selectors.flatMap((selector) =>
+  [...document.querySelectorAll(selector)]).flatMap((element) => {
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    return [...text.data.matchAll(/[^ \\n]+/g)].filter((word) => {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      return range.getClientRects().length > 1;
+    }).map((word) => word[0]);
+  })"""
+TOP_OF_LABEL = "document.querySelector('label').getBoundingClientRect().top"
+RING = "getComputedStyle(document.querySelector(':target')).outlineStyle"
+DARKEST = """() => [...document.querySelectorAll("main *")].filter((element) =>
+  element.checkVisibility() && !element.closest("mark")).map((element) =>
+    Math.max(...getComputedStyle(element).color.match(/[0-9]+/g).slice(0, 3)))"""
 SMALL_TARGETS = """() => {
   const inText = (element) => element.matches("a") && [...element.parentNode.childNodes].some(
     (node) => node !== element && node.nodeType === Node.TEXT_NODE && node.data.trim());
@@ -48,11 +66,29 @@ def test_nothing_scrolls_sideways(shown: Page) -> None:
     shown.evaluate(OPEN_OR_CLOSE, arg=False)
 
 
+@pytest.mark.parametrize(("width", "enlarged"), [(240, 100), (390, 200)])
+def test_nothing_scrolls_sideways_when_narrower_or_enlarged(
+    shown: Page, width: int, enlarged: int
+) -> None:
+    shown.set_viewport_size({"width": width, "height": 800})
+    larger = shown.add_style_tag(content=f"html {{ font-size: {enlarged}% !important }}")
+    assert shown.evaluate(BEYOND_THE_EDGE) == [0]
+    assert shown.evaluate(BROKEN_WORDS, arg=[".site-name a", "button.primary"]) == []
+    larger.evaluate("(style) => style.remove()")
+
+
 def test_sideways_scroll_would_be_seen(new_context: Callable[..., BrowserContext]) -> None:
     page = new_context(bypass_csp=True, viewport=SMALLEST).new_page()
     page.goto("/")
     page.add_style_tag(content="h1 { width: 400px }")
     assert len(page.evaluate(BEYOND_THE_EDGE)) > 1
+
+
+def test_broken_word_would_be_seen(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(bypass_csp=True, viewport=SMALLEST).new_page()
+    page.goto("/")
+    page.add_style_tag(content=".site-name { width: 3em }")
+    assert page.evaluate(BROKEN_WORDS, arg=[".site-name a"]) == ["Asistente", "Ciudadano"]
 
 
 def test_targets_are_large_enough(shown: Page) -> None:
@@ -77,3 +113,35 @@ def test_printed_answer_keeps_the_quotes_and_drops_the_form(
     page.emulate_media(media="print")
     assert page.locator("blockquote").first.is_visible()
     assert not page.locator("#pregunta").is_visible()
+
+
+def test_print_is_dark_on_light_in_a_dark_theme_too(
+    new_context: Callable[..., BrowserContext], reach: Reach
+) -> None:
+    page = reach(new_context(color_scheme="dark").new_page(), "answer")
+    assert max(page.evaluate(DARKEST)) > 200
+    page.emulate_media(media="print", color_scheme="dark")
+    assert max(page.evaluate(DARKEST)) < 150
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("state", ["list", "too long"])
+def test_jump_to_the_question_shows_its_label(
+    new_context: Callable[..., BrowserContext], reach: Reach, width: int, state: str
+) -> None:
+    page = reach(new_context(viewport={"width": width, "height": 700}).new_page(), state)
+    page.get_by_role("link", name="Preguntar", exact=True).click()
+    page.wait_for_url("**/#pregunta")
+    assert 0 <= page.evaluate(TOP_OF_LABEL) < 600
+    assert page.locator(".hint").bounding_box()["y"] > 0  # type: ignore[index]
+
+
+@pytest.mark.parametrize("anchor", ["OE2", "L2.4"])
+def test_marked_target_has_no_second_ring(
+    new_context: Callable[..., BrowserContext], anchor: str
+) -> None:
+    page = new_context().new_page()
+    page.goto(f"/plan#{anchor}")
+    assert page.evaluate(RING) == "none"
+    bar = "parseFloat(getComputedStyle(document.querySelector(':target')).borderLeftWidth)"
+    assert page.evaluate(bar) > 8

@@ -28,8 +28,8 @@ DATES = {
         ("31/03/2024\n\nS", "31/03/2024 y más\n\nS"),
         "ficha.actualizacion: «31/03/2024 y más»",
     ),
-    "no such month": (("/01/2024 31", "/13/2024 31"), "ficha.periodo: «2024 01/13/2024"),
-    "no such last day": (("2024 31/03", "2024 31/04"), "ficha.periodo: «2024 01/01/2024 31/04"),
+    "no such month": (("/01/2024 31", "/13/2024 31"), "ficha.periodo: «01/13/2024"),
+    "no such last day": (("2024 31/03", "2024 31/04"), "ficha.periodo: «31/04"),
     "no dates": (("2024 01/01/2024 31/03/2024", "2024 enero"), "ficha.periodo: «2024 enero»"),
     "an end before its start": (
         ("2024 01/01/2024 31/03/2024", "2024 31/03/2024 01/01/2024"),

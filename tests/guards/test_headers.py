@@ -43,7 +43,7 @@ RESPONSES = {
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
     "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
     "GET /estado/vivo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),
-    "GET /estado/listo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),
+    "GET /estado/listo": (503, {**SECURITY, **NEVER, "Content-Type": "application/json"}),
     "GET /static/favicon.svg": (
         200,
         {

@@ -159,3 +159,9 @@ def test_stems_are_the_same_from_eight_threads() -> None:
 def _endings() -> list[str]:
     vowels = "aeiou"
     return [f"{a}{c}{b}s" for a in vowels for c in "cdlmnrst" for b in ("ando", "iendo", "ion")]
+
+
+def test_endless_words_are_cut() -> None:
+    (token,) = tokens("ﷺ" * 400)
+    assert len(token.word) <= 40
+    assert (token.start, token.end) == (0, 400)

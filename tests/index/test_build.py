@@ -4,6 +4,7 @@ import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,16 +25,17 @@ from index.entry import entries
 if TYPE_CHECKING:
     from index import Searcher
 
-FORMAT = (
-    "analysis.py",
-    "entry.py",
-    "fields.py",
-    "lexicon.py",
-    "real_words.txt",
-    "spanish.py",
-    "stopwords.txt",
-    "whoosh_backend.py",
-)
+# `index.build` is the function; the module of that name stands behind it.
+MODULE = sys.modules[build.__module__]
+# These keep an index or search in it: another content of theirs changes no file of it.
+KEEPING_AND_SEARCHING = {
+    "__init__.py",
+    "backend.py",
+    "generations.py",
+    "seal.py",
+    "search.py",
+    "spelling.py",
+}
 QUESTION = "violencia contra las mujeres"
 
 
@@ -63,14 +65,29 @@ def test_version_changes_with_what_is_indexed(corpus: Corpus, changes: dict[str,
     assert version_of(_changed(corpus, **changes)) != version_of(corpus)
 
 
-@pytest.mark.parametrize("name", FORMAT)
+def test_every_file_is_format_or_known_not_to_be() -> None:
+    folder = Path(str(MODULE.__file__)).parent
+    files = {path.name for path in folder.iterdir() if path.suffix in {".py", ".txt"}}
+    assert files == {*MODULE._FORMAT} | KEEPING_AND_SEARCHING
+    assert not {*MODULE._FORMAT} & KEEPING_AND_SEARCHING
+
+
+@pytest.mark.parametrize("library", ["pyspellchecker", "pystemmer", "simplemma", "whoosh"])
+def test_version_changes_with_the_libraries(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    before = version_of(corpus)
+    installed = metadata.version
+    monkeypatch.setattr(metadata, "version", lambda n: "9.9" if n == library else installed(n))
+    assert version_of(corpus) != before
+
+
+@pytest.mark.parametrize("name", MODULE._FORMAT)
 def test_version_changes_with_the_format(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
 ) -> None:
-    # `index.build` is the function; the module of that name stands here.
-    module = sys.modules[build.__module__]
-    package = shutil.copytree(Path(str(module.__file__)).parent, tmp_path / "index")
-    monkeypatch.setattr(module, "__file__", str(package / "build.py"))
+    package = shutil.copytree(Path(str(MODULE.__file__)).parent, tmp_path / "index")
+    monkeypatch.setattr(MODULE, "__file__", str(package / "build.py"))
     before = version_of(corpus)
     with (package / name).open("a", encoding="utf-8") as file:
         file.write("# otro formato\n")
@@ -140,8 +157,7 @@ def test_generation_is_verified_before_any_thread_opens_it(
     corpus: Corpus, root: Path, searcher: Searcher
 ) -> None:
     opened = open_searcher(corpus, root)
-    used = Generations(root).sound(version_of(corpus))
-    assert used is not None
+    (used,) = Generations(root).listed()
     (segment,) = (root / used.name).glob("*.seg")
     segment.write_bytes(b"\0" * segment.stat().st_size)
     assert _in_another_thread(opened) == searcher.search(QUESTION)

@@ -59,14 +59,14 @@ def _current(version: str) -> dict[str, Any]:
 def test_changed_current_is_found(root: Path, corpus: Corpus, case: str) -> None:
     content = _current(version_of(corpus))[case]
     (root / "CURRENT").write_bytes(content if isinstance(content, bytes) else content.encode())
-    assert Generations(root).sound(version_of(corpus)) is None
+    assert Generations(root).open(version_of(corpus)) is None
     assert all(Generations(root).damage(found) for found in Generations(root).listed())
 
 
 def test_changed_current_is_survived(root: Path, corpus: Corpus, searcher: Searcher) -> None:
     _rewrite(root, seal="0" * 64)
     assert _answers(root, corpus, searcher)
-    assert Generations(root).sound(version_of(corpus))
+    assert Generations(root).open(version_of(corpus))
 
 
 def test_missing_current_is_survived(root: Path, corpus: Corpus, searcher: Searcher) -> None:
@@ -76,6 +76,6 @@ def test_missing_current_is_survived(root: Path, corpus: Corpus, searcher: Searc
 
 def test_index_of_another_version_is_not_taken_for_this_one(root: Path, corpus: Corpus) -> None:
     _rewrite(root, version="otra")
-    assert Generations(root).sound("otra") is None
+    assert Generations(root).open("otra") is None
     _rewrite(root, version=version_of(corpus))
-    assert Generations(root).sound(version_of(corpus))
+    assert Generations(root).open(version_of(corpus))

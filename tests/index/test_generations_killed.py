@@ -92,11 +92,10 @@ for last in range(1, 500):
         os._exit(0)
     status = os.waitpid(child, 0)[1]
     generations = Generations(root)
-    used = generations.sound("v1")
+    files = generations.open("v1") or {}
     listed = {generation.name for generation in generations.listed()}
     folders = {path.name for path in root.iterdir() if path.is_dir()}
-    content = {path.read_text() for path in generations.path(used).glob("[ab]")} if used else None
-    found.append([sorted(content or []), len(folders - listed)])
+    found.append([sorted({content.decode() for content in files.values()}), len(folders - listed)])
     if os.WIFEXITED(status):
         break
 print(json.dumps(found))
@@ -111,10 +110,8 @@ def _build(root: Path, content: str, step: str) -> int:
 
 
 def _content(root: Path) -> set[str]:
-    generations = Generations(root)
-    used = generations.sound("v1")
-    assert used is not None
-    return {path.read_text(encoding="utf-8") for path in generations.path(used).glob("[ab]")}
+    files = Generations(root).open("v1") or {}
+    return {content.decode() for content in files.values()}
 
 
 def _orphans(root: Path) -> int:

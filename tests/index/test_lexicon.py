@@ -47,13 +47,13 @@ def test_word_list_is_alphabetical(lexicon: Lexicon) -> None:
 
 
 def test_rarer_stems_say_more() -> None:
-    lexicon = Lexicon(4, {}, {"todas": 4, "una": 1}, {})
+    lexicon = Lexicon(4, {}, {"todas": 4, "una": 1}, {}, {})
     assert 0 < lexicon.idf("todas") < lexicon.idf("una") < lexicon.idf("ninguna")
     assert lexicon.idf("ninguna") == pytest.approx(math.log(5 / 0.5))
 
 
 def test_common_words_of_spanish_weigh_less() -> None:
-    lexicon = Lexicon(9, {}, {}, {"cosa": 65, "algo": 53, "plebiscito": 30})
+    lexicon = Lexicon(9, {}, {}, {"cosa": 65, "algo": 53, "plebiscito": 30}, {})
     cosa, algo, plebiscito, desconocida = (
         lexicon.weight(token) for token in tokens("cosa algo plebiscito desconocida")
     )
@@ -65,6 +65,6 @@ def test_lexicon_comes_back_as_it_was(lexicon: Lexicon) -> None:
 
 
 def test_same_words_give_the_same_bytes() -> None:
-    one = Lexicon(1, {"a": 1, "ñ": 2}, {"b": 1, "a": 1}, {})
-    other = Lexicon(1, {"ñ": 2, "a": 1}, {"a": 1, "b": 1}, {})
+    one = Lexicon(1, {"a": 1, "ñ": 2}, {"b": 1, "a": 1}, {}, {})
+    other = Lexicon(1, {"ñ": 2, "a": 1}, {"a": 1, "b": 1}, {}, {})
     assert one.as_json() == other.as_json()

@@ -79,12 +79,12 @@ def test_year_is_not_another_word() -> None:
 def test_missing_tilde_of_n_still_finds() -> None:
     small = searcher_of([Entry("año", "Un plan cada año"), Entry("otro", "Otra cosa")])
     assert [hit.key for hit in small.search("ano")] == ["año"]
-    assert small.read("ano").corrections == (("ano", "año"),)
+    assert small.read("ano").pairs == (("ano", "año"),)
 
 
 def test_corrections_are_said_as_written_and_once(searcher: Searcher) -> None:
     wording = searcher.read("El Objetibo y el Objetibo de la violensia")
-    assert wording.corrections == (("Objetibo", "objetivo"), ("violensia", "violencia"))
+    assert wording.pairs == (("Objetibo", "objetivo"), ("violensia", "violencia"))
 
 
 def test_corrected_word_keeps_its_place(searcher: Searcher) -> None:
@@ -101,7 +101,7 @@ def test_quoted_word_is_taken_as_written(searcher: Searcher, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["«objetibo", "objetibo»", 'objetibo"', "objetibo", "(objetibo)"])
 def test_word_that_is_not_quoted_is_corrected(searcher: Searcher, text: str) -> None:
-    assert searcher.read(text).corrections == (("objetibo", "objetivo"),)
+    assert searcher.read(text).pairs == (("objetibo", "objetivo"),)
 
 
 def test_every_word_of_a_quotation_is_taken_as_written(searcher: Searcher) -> None:

@@ -35,17 +35,15 @@ HOSTILE = {
     "control characters": "\x00\x1f\u202e\u200d voto" * 500,
     "punctuation": "\"'«»“”\\/+-!{}[]^~*?:&|" * 400,
 }  # fmt: skip
+# Of this thread: other work on the machine does not count.
 TOO_SLOW_SECONDS = 0.25
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_quick(searcher: Searcher, name: str) -> None:
-    times = []
-    for _ in range(3):
-        started = time.perf_counter()
-        searcher.search(HOSTILE[name])
-        times.append(time.perf_counter() - started)
-    assert min(times) < TOO_SLOW_SECONDS
+    started = time.thread_time()
+    searcher.search(HOSTILE[name])
+    assert time.thread_time() - started < TOO_SLOW_SECONDS
 
 
 @pytest.mark.parametrize("name", HOSTILE)

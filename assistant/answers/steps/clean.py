@@ -9,9 +9,13 @@ from assistant.answers import texts
 from assistant.answers.answer import Answer, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from assistant.answers.turn import Turn
 
 # Control, format (bidi, zero width, tags), surrogate, private and unassigned characters.
+# A letter of any language bears a few accents; more are an attack or a joke.
+_MOST_ACCENTS = 4
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -33,5 +37,15 @@ def visible(text: str) -> str:
     """Return `text` in NFC without invisible characters, white space runs as one space."""
     spaced = "".join(" " if char.isspace() else char for char in text)
     kept = (char for char in spaced if unicodedata.category(char) not in _INVISIBLE)
+    joined = " ".join("".join(_few_accents(kept)).split())
     # NFC can bring no invisible character back, but it must come last to hold.
-    return unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+    return unicodedata.normalize("NFC", joined)
+
+
+def _few_accents(text: Iterable[str]) -> Iterator[str]:
+    """Drop what is stacked on a letter beyond reason: putting thousands in order takes seconds."""
+    stacked = 0
+    for char in text:
+        stacked = stacked + 1 if unicodedata.category(char)[0] == "M" else 0
+        if stacked <= _MOST_ACCENTS:
+            yield char

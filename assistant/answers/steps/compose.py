@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import options, texts
 from assistant.answers.answer import Answer, AnswerKind, Explanation, Status
-from assistant.answers.steps.decide import ENOUGH
+from assistant.answers.ranking import ENOUGH
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
@@ -27,7 +27,7 @@ def compose(turn: Turn) -> Answer:
         texts.ONE_PASSAGE if len(citations) == 1 else texts.SEVERAL_PASSAGES,
         kind=AnswerKind.PASSAGE,
         citations=citations,
-        options=options.after(best.document, best.passage) + options.undo(turn),
+        options=options.after(best.document, best.passage),
         confidence=turn.coverage[quoted[0].key],
         explanation=Explanation(
             matched=_matched(turn, quoted[0].key),

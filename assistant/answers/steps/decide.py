@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import options, texts
 from assistant.answers.answer import Answer, Status
+from assistant.answers.ranking import ENOUGH
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
 
-# The share of the question's words, by rarity, that the best passage must hold. The raw
-# score says little (it depends on the question's length); this share separates well.
-ENOUGH = 0.4
 _RELATED = 3
 
 
@@ -25,6 +23,6 @@ def decide(turn: Turn) -> Answer | None:
         Status.NOT_IN_PLAN,
         texts.NEAREST if related else texts.NOTHING_FOUND,
         related=related,
-        options=options.anywhere(turn.tools.document) + options.undo(turn),
+        options=options.anywhere(turn.tools.document),
         confidence=turn.coverage[turn.hits[0].key] if turn.hits else 0.0,
     )

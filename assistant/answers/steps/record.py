@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers.steps.facts import fact
+from assistant.answers.facts import facts
 
 if TYPE_CHECKING:
     from assistant.answers.answer import Answer
@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 
 
 def record(turn: Turn) -> Answer | None:
-    """Answer a question for one datum of the record."""
-    return fact(turn, record=True)
+    """Answer a question for data of the record."""
+    return facts(turn, record=True)

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import options, texts
 from assistant.answers.answer import Answer, AnswerKind, Option, Status
-from assistant.answers.codes import LAST, Code, codes, half_line
+from assistant.answers.codes import Code, codes, half_line
+from assistant.answers.references import LINES, OBJECTIVES, missing, passage_of
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
-    from corpus import Document, Passage
-
-_LINES = "lista.lineas"
+    from corpus import Passage
 
 
 def reference(turn: Turn) -> Answer | None:
@@ -20,34 +19,13 @@ def reference(turn: Turn) -> Answer | None:
     turn.codes, turn.rest = codes(turn.text, turn.words.tokens)
     if not turn.codes:
         return _which_line(turn)
-    if asks_for_lines(turn) or not _is_reference(turn):
+    if turn.asks_for_lines or not _is_reference(turn):
         return None
     document = turn.tools.document
-    found = [_lookup(document, code) for code in turn.codes]
-    passages = [passage for passage in found if passage is not None]
-    missing = [
-        _missing(document, code)
-        for code, passage in zip(turn.codes, found, strict=True)
-        if passage is None
-    ]
-    return _reply(turn, passages, missing)
-
-
-def asks_for_lines(turn: Turn) -> bool:
-    """Whether objectives are named only to ask for their lines."""
-    named = all(code.list == "lista.objetivos" for code in turn.codes)
-    return named and bool(turn.codes) and _LINES in turn.nouns(turn.rest)
-
-
-def missing_objective(turn: Turn, number: int) -> Answer:
-    """Say that an objective does not exist, and offer those that do."""
-    total = len(turn.tools.document.lists["lista.objetivos"])
-    return turn.reply(
-        Status.NOT_IN_PLAN,
-        texts.no_objective(number, total),
-        kind=AnswerKind.REFERENCE,
-        options=(Option(*texts.see_list("lista.objetivos", total)),),
-    )
+    found = {code: passage_of(document, code) for code in turn.codes}
+    passages = [passage for passage in found.values() if passage is not None]
+    absent = [missing(document, code) for code, passage in found.items() if passage is None]
+    return _quote(turn, passages, absent) if passages else _absent(turn, " ".join(absent))
 
 
 def _is_reference(turn: Turn) -> bool:
@@ -57,40 +35,23 @@ def _is_reference(turn: Turn) -> bool:
     return named or not bare or not turn.asked_beside_structure(turn.rest)
 
 
-def _lookup(document: Document, code: Code) -> Passage | None:
-    entries = document.lists.get(code.list, ())
-    number = len(entries) if code.number == LAST else code.number
-    return entries[number - 1] if 0 < number <= len(entries) else None
-
-
-def _missing(document: Document, code: Code) -> str:
-    objectives = len(document.lists["lista.objetivos"])
-    if code.list == "lista.objetivos":
-        return texts.no_objective(code.number, objectives)
-    if not code.list.startswith("lista.OE"):
-        return texts.no_point(code.list, code.number, len(document.lists[code.list]))
-    objective = int(code.list.removeprefix("lista.OE"))
-    if code.list not in document.lists:
-        return texts.no_line_without_objective(objective, code.number, objectives)
-    return texts.no_line(objective, code.number, len(document.lists[code.list]))
-
-
-def _reply(turn: Turn, passages: list[Passage], missing: list[str]) -> Answer:
-    document = turn.tools.document
-    if not passages:
-        return turn.reply(
-            Status.NOT_IN_PLAN,
-            " ".join(missing),
-            kind=AnswerKind.REFERENCE,
-            options=options.instead_of(document, turn.codes[0].list),
-        )
+def _quote(turn: Turn, passages: list[Passage], absent: list[str]) -> Answer:
     stems = {token.stem for token in turn.asked}
     return turn.reply(
         Status.ANSWERED,
-        " ".join([*missing, texts.reference(len(passages))]),
+        " ".join([*absent, texts.reference(len(passages))]),
         kind=AnswerKind.REFERENCE,
         citations=turn.cite(passages, stems),
-        options=options.after(document, passages[0]),
+        options=options.after(turn.tools.document, passages[0]),
+    )
+
+
+def _absent(turn: Turn, message: str) -> Answer:
+    return turn.reply(
+        Status.NOT_IN_PLAN,
+        message,
+        kind=AnswerKind.REFERENCE,
+        options=options.instead_of(turn.tools.document, turn.codes[0].list),
     )
 
 
@@ -100,11 +61,16 @@ def _which_line(turn: Turn) -> Answer | None:
     if number is None or turn.asked_beside_structure(turn.rest):
         return None
     document = turn.tools.document
-    objectives = document.lists["lista.objetivos"]
-    found = [_lookup(document, Code(f"lista.{objective.id}", number)) for objective in objectives]
-    choices = [
-        Option(*texts.see_line(passage.id.removeprefix("L"))) for passage in found if passage
+    found = [
+        passage_of(document, Code(f"lista.{objective.id}", number))
+        for objective in document.lists[OBJECTIVES]
     ]
+    choices = [Option(*texts.see_line(passage)) for passage in found if passage]
     if not choices:
-        return None
+        return turn.reply(
+            Status.NOT_IN_PLAN,
+            texts.no_line_anywhere(number),
+            kind=AnswerKind.REFERENCE,
+            options=(options.of_list(document, LINES),),
+        )
     return turn.reply(Status.CLARIFICATION, texts.WHICH_LINE, options=tuple(choices))

@@ -2,81 +2,96 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import options, texts
 from assistant.answers.answer import Answer, AnswerKind, ListCount, Status
-from assistant.answers.steps.decide import ENOUGH
-from assistant.answers.steps.facts import fact
-from assistant.answers.steps.reference import asks_for_lines, missing_objective
-from assistant.answers.steps.retrieve import retrieve
+from assistant.answers.facts import facts
+from assistant.answers.ranking import ENOUGH, rank
+from assistant.answers.references import LINES, OBJECTIVES, SWOT_LIST, missing, passage_of
 from corpus import Kind
+from corpus.model import NAMES, SWOT
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
 
-_OBJECTIVES, _LINES, _SWOT = "lista.objetivos", "lista.lineas", "lista.foda"
-_SWOT_LISTS = ("lista.fortalezas", "lista.debilidades", "lista.oportunidades", "lista.amenazas")
+_SWOT_LISTS = [NAMES[kind].list for kind in SWOT]
+_LEFT_NUMBER = re.compile(r"[#@](-?\d+)")
 
 
 def structure(turn: Turn) -> Answer | None:
     """Answer a question that asks for whole parts of the plan and for nothing else in them."""
-    if asks_for_lines(turn):
-        return _lines_of_objective(turn, turn.codes[0].number)
+    if turn.asks_for_lines:
+        return _lines_of_objectives(turn)
     nouns = turn.nouns(turn.plain)
     if turn.codes or turn.asked_beside_structure(turn.rest):
-        described = nouns >= {_OBJECTIVES, _LINES} and not turn.codes
-        return _lines_of_described(turn) if described else fact(turn, record=False)
+        described = nouns >= {OBJECTIVES, LINES} and not turn.codes
+        return _lines_of_described(turn) if described else facts(turn, record=False)
+    wanted = _wanted(nouns)
+    if not wanted:
+        return facts(turn, record=False)
+    return _no_such_number(turn, wanted) or _lists(turn, wanted, [])
+
+
+def _wanted(nouns: set[str]) -> list[str]:
+    """Return the lists that are named, in the order of the plan; all four of the FODA are it."""
     swot = [list_id for list_id in _SWOT_LISTS if list_id in nouns]
-    if nouns & {_OBJECTIVES, _LINES} and not swot:
-        return _list(turn, _LINES if _LINES in nouns else _OBJECTIVES)
-    if len(swot) == len(_SWOT_LISTS) or (_SWOT in nouns and not swot):
-        return _list(turn, _SWOT)
-    if swot and not nouns & {_OBJECTIVES, _LINES}:
-        return _list(turn, swot[0]) if len(swot) == 1 else _joint(turn, swot)
-    return fact(turn, record=False)
+    if len(swot) == len(_SWOT_LISTS) or (SWOT_LIST in nouns and not swot):
+        swot = [SWOT_LIST]
+    return [list_id for list_id in (OBJECTIVES, LINES) if list_id in nouns] + swot
 
 
-def _lines_of_objective(turn: Turn, number: int) -> Answer:
-    objectives = turn.tools.document.lists[_OBJECTIVES]
-    wanted = objectives[-1].id if number < 0 else f"OE{number}"
-    if turn.tools.document.get(wanted) is None:
-        return missing_objective(turn, number)
-    return _list(turn, f"lista.{wanted}")
+def _no_such_number(turn: Turn, wanted: list[str]) -> Answer | None:
+    """Refuse a list asked for with a number that is not its count ("línea 1.1.1")."""
+    document = turn.tools.document
+    counts = {len(document.lists[list_id]) for list_id in wanted}
+    left = {int(number) for number in _LEFT_NUMBER.findall(turn.rest)}
+    if left <= counts:
+        return None
+    return turn.reply(
+        Status.NOT_IN_PLAN,
+        texts.NO_SUCH_NUMBER,
+        kind=AnswerKind.REFERENCE,
+        options=tuple(options.of_list(document, list_id) for list_id in wanted),
+    )
+
+
+def _lines_of_objectives(turn: Turn) -> Answer:
+    document = turn.tools.document
+    found = {code: passage_of(document, code) for code in turn.codes}
+    absent = [missing(document, code) for code, passage in found.items() if passage is None]
+    wanted = [f"lista.{passage.id}" for passage in found.values() if passage is not None]
+    if wanted:
+        return _lists(turn, wanted, absent)
+    return turn.reply(
+        Status.NOT_IN_PLAN,
+        " ".join(absent),
+        kind=AnswerKind.REFERENCE,
+        options=(options.of_list(document, OBJECTIVES),),
+    )
 
 
 def _lines_of_described(turn: Turn) -> Answer | None:
     """Find the objective of "las líneas del objetivo de organizar elecciones"."""
-    retrieve(turn)
+    rank(turn)
     for hit in turn.hits:
         found = turn.tools.by_key[hit.key][1]
         if found.kind is Kind.OBJECTIVE and turn.coverage[hit.key] >= ENOUGH:
-            return _list(turn, f"lista.{found.id}")
+            return _lists(turn, [f"lista.{found.id}"], [])
     return None
 
 
-def _list(turn: Turn, list_id: str) -> Answer:
+def _lists(turn: Turn, list_ids: list[str], absent: list[str]) -> Answer:
+    """Cite every entry of every list; `absent` says what else was asked for and is not there."""
     document = turn.tools.document
-    entries = document.lists[list_id]
-    return turn.reply(
-        Status.ANSWERED,
-        texts.whole_list(list_id, len(entries)),
-        kind=AnswerKind.LIST,
-        list=ListCount(list_id, len(entries), len(entries)),
-        citations=turn.cite(entries),
-        options=options.after_list(document, list_id),
-    )
-
-
-def _joint(turn: Turn, list_ids: list[str]) -> Answer:
-    document = turn.tools.document
-    entries = [passage for list_id in list_ids for passage in document.lists[list_id]]
     counts = {list_id: len(document.lists[list_id]) for list_id in list_ids}
+    entries = [passage for list_id in counts for passage in document.lists[list_id]]
     return turn.reply(
         Status.ANSWERED,
-        texts.joint_lists(counts),
+        " ".join([*absent, texts.whole_lists(counts)]),
         kind=AnswerKind.LIST,
-        list=ListCount("+".join(list_ids), len(entries), len(entries)),
+        list=ListCount("+".join(counts), len(entries), len(entries)),
         citations=turn.cite(entries),
-        options=(options.of_list(document, _SWOT),),
+        options=options.after_list(document, list_ids[0]),
     )

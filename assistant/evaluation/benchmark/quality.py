@@ -12,12 +12,15 @@ from whoosh.fields import STORED, TEXT, Schema
 from whoosh.filedb.filestore import RamStorage
 from whoosh.query import Or, Term
 
+from assistant.evaluation.benchmark.passages import read_entries
 from assistant.jsonl import InputError, read_lines
-from index import Entry, searcher_of
+from index import searcher_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from index import Entry
 
     Retriever = Callable[[str], str | None]
 
@@ -36,8 +39,7 @@ class Row:
 
 def compare(folder: Path) -> list[Row]:
     """Measure every form in a folder of passages.jsonl and <form>.jsonl files."""
-    passages = read_lines(folder / "passages.jsonl", {"passage_id": str, "text": str})
-    entries = [Entry(row["passage_id"], row["text"], row.get("title") or "") for row in passages]
+    entries = read_entries(folder / "passages.jsonl")
     forms = sorted(path for path in folder.glob("*.jsonl") if path.stem != "passages")
     if not forms:
         msg = f"{folder}: no hay preguntas (*.jsonl)."
@@ -53,8 +55,8 @@ def compare(folder: Path) -> list[Row]:
 
 
 def _measure(path: Path, ours: Retriever, stock: Retriever) -> Row:
-    questions = read_lines(path, {"question": str, "passage_id": str})
-    asked = [(row["question"], row["passage_id"]) for row in questions]
+    lines = read_lines(path, {"question": str, "passage_id": str})
+    asked = [(line.row["question"], line.row["passage_id"]) for line in lines]
     our_share, our_ms = _success(asked, ours)
     stock_share, stock_ms = _success(asked, stock)
     return Row(path.stem, len(asked), our_share, stock_share, our_ms, stock_ms)

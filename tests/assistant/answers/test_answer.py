@@ -129,3 +129,9 @@ def test_runner_up_is_another_passage(ask: Callable[[str], Answer]) -> None:
     answered = ask("¿Qué hace el IECM para la participación ciudadana?").as_json()
     best, second = (quote["id"] for quote in answered["citations"][:2])
     assert answered["explanation"]["runner_up"] == second != best
+
+
+def test_related_quotes_come_as_json(ask: Callable[[str], Answer]) -> None:
+    answer = ask("recetas de cocina con herramientas de plástico")
+    related = [quote["id"] for quote in answer.as_json()["related"]]
+    assert related == [quote.passage.id for quote in answer.related] != []

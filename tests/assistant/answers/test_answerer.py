@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -85,3 +85,9 @@ def test_offered_questions_are_answered(answerer: Answerer, questions: list[str]
         question: answerer.answer(question).status for question in offered if "«" not in question
     }
     assert set(ended.values()) == {Status.ANSWERED}
+
+
+def test_context_reaches_the_steps(answerer: Answerer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.answers.answerer.run", lambda turn: turn)
+    turn: Any = answerer.answer("¿y el 4?", ["uno", "dos"])
+    assert (turn.question, turn.previous) == ("¿y el 4?", ("uno", "dos"))

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers.codes import LAST, Code, codes, half_line, marked
+from assistant.answers.codes import Code, codes, half_line, marked
+from assistant.answers.numbers import LAST
 from index.analysis import tokens
 
 
@@ -70,3 +71,25 @@ def test_other_numbers_name_nothing(text: str) -> None:
 )
 def test_half_lines_keep_their_number(text: str, number: int | None) -> None:
     assert half_line(read(text)[1]) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "list_id", "numbers"),
+    [
+        ("primera y segunda fortaleza", "lista.fortalezas", [1, 2]),
+        ("las dos primeras líneas del objetivo 1", "lista.OE1", [1, 2]),
+        ("los primeros tres objetivos", "lista.objetivos", [1, 2, 3]),
+        ("las últimas dos fortalezas", "lista.fortalezas", [-2, -1]),
+        ("objetivos 1-3", "lista.objetivos", [1, 2, 3]),
+        ("línea 1.1 a 1.3", "lista.OE1", [1, 2, 3]),
+        ("líneas 1 y 2 del objetivo 3", "lista.OE3", [1, 2]),
+        ("la penúltima línea del objetivo 2", "lista.OE2", [-2]),
+        ("L 2.4", "lista.OE2", [4]),
+        ("F 3", "lista.fortalezas", [3]),
+        ("A 3", "lista.amenazas", [3]),
+        ("líneas del OE3 y del OE4", "lista.objetivos", [3, 4]),
+        ("amenaza treinta y uno", "lista.amenazas", [31]),
+    ],
+)
+def test_every_member_of_a_series_is_named(text: str, list_id: str, numbers: list[int]) -> None:
+    assert read(text)[0] == [Code(list_id, number) for number in numbers]

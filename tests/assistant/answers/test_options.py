@@ -28,7 +28,7 @@ def offered(ask: Callable[[str], Answer]) -> Callable[[str], list[str]]:
         ("visión", ["¿Cuáles son los objetivos estratégicos?"]),
         ("¿Cuáles son los objetivos?", ["¿Cuáles son las líneas de acción?"]),
         ("¿Cuáles son las líneas?", ["¿Cuáles son los objetivos estratégicos?"]),
-        ("fortalezas y amenazas", ["¿Cuáles son los puntos del análisis FODA?"]),
+        ("fortalezas y amenazas", ["¿Cuáles son los objetivos estratégicos?"]),
         ("línea 6", ["¿Qué dice la línea 4.6?", "¿Qué dice la línea 5.6?"]),
         ("objetivo 9", ["¿Cuáles son los objetivos estratégicos?"]),
         ("línea 3.9", ["¿Cuáles son las líneas del objetivo 3?"]),

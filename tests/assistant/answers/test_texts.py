@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from assistant.answers import texts
+from corpus.model import NAMES, SWOT
+from index.search import Corrected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,7 +16,14 @@ if TYPE_CHECKING:
     from assistant.answers import Answer
     from corpus import Document
 
-LISTS = [*texts.LIST_NAMES, *(f"lista.OE{number}" for number in range(1, 6))]
+POINTS = [NAMES[kind].list for kind in SWOT]
+LISTS = [
+    *(naming.list for naming in NAMES.values()),
+    "lista.foda",
+    *(f"lista.OE{number}" for number in range(1, 6)),
+]
+
+LINIA = Corrected(3, 8, "linia", "línea")
 
 # How a stranger or an office is spoken to; the assistant says tú.
 FORMAL = re.compile(
@@ -31,16 +40,18 @@ def made(document: Document) -> dict[str, list[Any]]:
         "too_long": [texts.too_long(501, 500)],
         "period": [texts.period(document)],
         "reference": [texts.reference(1), texts.reference(2)],
-        "whole_list": [texts.whole_list(list_id, 6) for list_id in LISTS],
-        "joint_lists": [texts.joint_lists({"lista.fortalezas": 6, "lista.amenazas": 5})],
+        "whole_lists": [texts.whole_lists({list_id: 6}) for list_id in LISTS],
+        "facts": [texts.facts(document, ["mision"]), texts.facts(document, ["mision", "vision"])],
+        "corrected": [texts.corrected("linia", "línea")],
+        "no_line_anywhere": [texts.no_line_anywhere(26)],
         "no_objective": [texts.no_objective(7, 5)],
         "no_line": [texts.no_line(3, 9, 4)],
         "no_line_without_objective": [texts.no_line_without_objective(6, 1, 5)],
-        "no_point": [texts.no_point(list_id, 9, 5) for list_id in texts.LIST_NAMES],
+        "no_point": [texts.no_point(list_id, 9, 5) for list_id in POINTS],
         "see_list": [texts.see_list(list_id, 6) for list_id in LISTS],
         "see_objective": [texts.see_objective("2")],
-        "see_line": [texts.see_line("2.4")],
-        "search_as_written": [texts.search_as_written("la linia", "linia")],
+        "see_line": [texts.see_line(passage) for passage in document.children("OE2")],
+        "search_as_written": [texts.search_as_written("la linia", LINIA)],
     }
 
 
@@ -91,23 +102,23 @@ def test_spaces_and_stops_are_single(sentences: set[str]) -> None:
 @pytest.mark.parametrize(
     ("list_id", "count", "said"),
     [
-        ("lista.objetivos", 5, "cinco objetivos estratégicos. Aquí están completos: 5 de 5."),
-        ("lista.lineas", 25, "veinticinco líneas de acción. Aquí están completas: 25 de 25."),
-        ("lista.lineas", 21, "veintiuna líneas de acción. Aquí están completas: 21 de 21."),
-        ("lista.fortalezas", 6, "seis fortalezas. Aquí están completas: 6 de 6."),
-        ("lista.debilidades", 5, "cinco debilidades. Aquí están completas: 5 de 5."),
-        ("lista.oportunidades", 6, "seis oportunidades. Aquí están completas: 6 de 6."),
-        ("lista.amenazas", 5, "cinco amenazas. Aquí están completas: 5 de 5."),
-        ("lista.foda", 22, "veintidós puntos del análisis FODA. Aquí están completos: 22 de 22."),
+        ("lista.objetivos", 5, "cinco objetivos estratégicos. Lista completa: 5 de 5."),
+        ("lista.lineas", 25, "veinticinco líneas de acción. Lista completa: 25 de 25."),
+        ("lista.lineas", 21, "veintiuna líneas de acción. Lista completa: 21 de 21."),
+        ("lista.fortalezas", 6, "seis fortalezas. Lista completa: 6 de 6."),
+        ("lista.debilidades", 5, "cinco debilidades. Lista completa: 5 de 5."),
+        ("lista.oportunidades", 6, "seis oportunidades. Lista completa: 6 de 6."),
+        ("lista.amenazas", 5, "cinco amenazas. Lista completa: 5 de 5."),
+        ("lista.foda", 22, "veintidós puntos del análisis FODA. Lista completa: 22 de 22."),
     ],
 )
 def test_whole_lists_agree_in_gender(list_id: str, count: int, said: str) -> None:
-    assert texts.whole_list(list_id, count) == f"El programa tiene {said}"
+    assert texts.whole_lists({list_id: count}) == f"El programa tiene {said}"
 
 
 def test_lines_of_an_objective_agree() -> None:
-    said = "El objetivo 5 tiene seis líneas de acción. Aquí están completas: 6 de 6."
-    assert texts.whole_list("lista.OE5", 6) == said
+    said = "El objetivo 5 tiene seis líneas de acción. Lista completa: 6 de 6."
+    assert texts.whole_lists({"lista.OE5": 6}) == said
 
 
 @pytest.mark.parametrize(
@@ -115,16 +126,16 @@ def test_lines_of_an_objective_agree() -> None:
     [
         (
             {"lista.fortalezas": 6, "lista.debilidades": 5},
-            "seis fortalezas y cinco debilidades. Aquí están completas: 11 de 11.",
+            "seis fortalezas y cinco debilidades. Lista completa: 11 de 11.",
         ),
         (
             {"lista.amenazas": 5, "lista.oportunidades": 2, "lista.fortalezas": 3},
-            "cinco amenazas, dos oportunidades y tres fortalezas. Aquí están completas: 10 de 10.",
+            "cinco amenazas, dos oportunidades y tres fortalezas. Lista completa: 10 de 10.",
         ),
     ],
 )
 def test_joint_lists_are_joined_by_y(counts: dict[str, int], said: str) -> None:
-    assert texts.joint_lists(counts) == f"El programa tiene {said}"
+    assert texts.whole_lists(counts) == f"El programa tiene {said}"
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "Este es el texto"), (2, "Estos son los textos")])
@@ -164,6 +175,6 @@ def test_too_long_names_both_figures() -> None:
 
 
 def test_words_as_written_are_quoted() -> None:
-    question, label = texts.search_as_written("¿y la linia 3?", "linia")
+    question, label = texts.search_as_written("¿y la linia 3?", Corrected(6, 11, "linia", "línea"))
     assert question == "¿y la «linia» 3?"
     assert "«linia»" in label

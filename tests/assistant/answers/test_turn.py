@@ -9,6 +9,7 @@ from assistant.answers.steps.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from assistant.answers import Answer
     from assistant.answers.turn import Turn
     from corpus import Corpus
 
@@ -58,3 +59,9 @@ def test_every_passage_has_a_key(turn_of: Callable[[str], Turn], corpus: Corpus)
     by_key = turn_of("").tools.by_key
     (document,) = corpus.documents
     assert [passage for _, passage in by_key.values()] == [*document.passages]
+
+
+def test_undo_quotes_the_very_word(ask: Callable[[str], Answer]) -> None:
+    labels = {option.question for option in ask("la elecion y las eleciones").options}
+    assert "la «elecion» y las eleciones" in labels
+    assert "la elecion y las «eleciones»" in labels

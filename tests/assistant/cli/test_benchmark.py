@@ -4,11 +4,11 @@ import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    import pytest
 
 # The package's attribute of this name is the command; the module lies behind it.
 MODULE = import_module("assistant.cli.benchmark")
@@ -32,6 +32,29 @@ def test_quality_without_questions_fails(
     ended = asistente("benchmark", "quality", "--data", tmp_path / "d")
     assert ended.code == 1
     assert ended.err.endswith("/d: no hay preguntas (*.jsonl).\n")
+
+
+def test_form_without_questions_fails(
+    asistente: Callable[..., Any], lines: Callable[..., Path], tmp_path: Path
+) -> None:
+    lines("d/passages.jsonl", {"passage_id": "a", "text": "x"})
+    lines("d/clean.jsonl")
+    ended = asistente("benchmark", "quality", "--data", tmp_path / "d")
+    assert ended.code == 1
+    assert ended.err.endswith("/d/clean.jsonl: no tiene ninguna línea.\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [("speed", "--rounds"), ("threads", "--threads"), ("threads", "--questions")],
+)
+@pytest.mark.parametrize("number", [0, -1])
+def test_less_than_one_is_refused(
+    asistente: Callable[..., Any], command: str, option: str, number: int
+) -> None:
+    ended = asistente("benchmark", command, option, number)
+    assert ended.code == 2
+    assert ended.err.startswith(f"asistente: el valor de '{option}' no es válido.")
 
 
 def test_speed_prints_both_figures(asistente: Callable[..., Any]) -> None:

@@ -76,8 +76,9 @@ def test_figures_come_as_json(asistente: Callable[..., Any], lines: Callable[...
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ({**RIGHT, "grades": {"OE9": 2}}, "pregunta 1: no existe OE9."),
-        ({**RIGHT, "list": "lista.metas"}, "pregunta 1: no existe lista.metas."),
+        ({**RIGHT, "grades": {"OE9": 2}}, "q.jsonl, línea 1: no existe OE9."),
+        ({**RIGHT, "list": "lista.metas"}, "línea 1: no existe lista.metas."),
+        ({**RIGHT, "status": "contestada"}, "línea 1: no existe contestada."),
         ({"id": "1"}, "línea 1: falta «register»"),
     ],
 )

@@ -71,7 +71,7 @@ def test_lost_and_foreign_files_are_found(
 
 def test_damaged_index_is_replaced(asistente: Callable[..., Any], own: Path) -> None:
     flip(own / "lexicon.json")
-    assert "/plan/L2.4" in asistente("ask", "línea 2.4").out
+    assert "corpus show L2.4" in asistente("ask", "línea 2.4").out
     assert asistente("index", "status").code == 0
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -75,10 +77,13 @@ def test_scores_fall(rankings: Callable[..., list[dict[str, Any]]]) -> None:
     assert scores[0] > scores[-1] > 0
 
 
-def test_time_is_in_milliseconds(rankings: Callable[..., list[dict[str, Any]]]) -> None:
-    (row,) = rankings("votar")
-    assert isinstance(row["ms"], float)
-    assert 0 < row["ms"] < 5_000
+def test_time_is_in_milliseconds(
+    rankings: Callable[..., list[dict[str, Any]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = iter([1.0, 1.25])
+    clock = SimpleNamespace(perf_counter=lambda: next(ticks))
+    monkeypatch.setattr(import_module("assistant.cli.retrieve"), "time", clock)
+    assert [row["ms"] for row in rankings("votar")] == [250.0]
 
 
 def test_nothing_found_ranks_nothing(rankings: Callable[..., list[dict[str, Any]]]) -> None:
@@ -101,6 +106,34 @@ def test_titles_are_searched_too(
     out = tmp_path / "run.jsonl"
     asistente("retrieve", "--passages", passages, "--questions", asked, "--out", out)
     assert [i for i, _ in json.loads(out.read_text(encoding="utf-8"))["ranking"]] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"passage_id": "a", "text": "y"}, "línea 2: «passage_id» a ya está en otra línea."),
+        ({"passage_id": "b", "text": "y", "title": 3}, "línea 2: «title» no es un texto."),
+    ],
+)
+def test_wrong_passages_come_with_their_line(
+    ranked_with: Callable[[str, dict[str, Any]], Any], row: dict[str, Any], said: str
+) -> None:
+    ended = ranked_with("p.jsonl", row)
+    assert ended.code == 1
+    assert ended.err.endswith(f"/p.jsonl, {said}\n")
+
+
+@pytest.mark.parametrize("empty", ["p.jsonl", "q.jsonl"])
+def test_empty_files_are_refused(
+    asistente: Callable[..., Any], lines: Callable[..., Path], tmp_path: Path, empty: str
+) -> None:
+    lines("p.jsonl", {"passage_id": "a", "text": "x"})
+    lines("q.jsonl", {"qid": "1", "question": "x"})
+    lines(empty)
+    files = ("--passages", tmp_path / "p.jsonl", "--questions", tmp_path / "q.jsonl")
+    ended = asistente("retrieve", *files, "--out", tmp_path / "run.jsonl")
+    assert ended.code == 1
+    assert ended.err.endswith(f"/{empty}: no tiene ninguna línea.\n")
 
 
 @pytest.mark.parametrize(

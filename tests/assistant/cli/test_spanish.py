@@ -70,6 +70,11 @@ def test_every_option_is_explained(path: tuple[str, ...]) -> None:
     ("arguments", "said"),
     [
         (["volar"], "no hay una orden «volar»."),
+        (["a'b"], "no hay una orden «a'b»."),
+        (["'a'"], "no hay una orden «'a'»."),
+        ([""], "no hay una orden «»."),
+        (["--", "--volar"], "no hay una orden «--volar»."),
+        (["index", "sta'tus"], "no hay una orden «sta'tus». ¿Quisiste decir «status»?"),
         (["index", "statu"], "no hay una orden «statu». ¿Quisiste decir «status»?"),
         (["ask", "--jsom", "x"], "no hay una opción --jsom. Ayuda: asistente ask --help"),
         (["ask", "uno", "dos"], "sobran datos; pon la pregunta entre comillas."),

@@ -29,7 +29,7 @@ ROW = {
 def read(tmp_path: Path, corpus: Corpus) -> Callable[[dict[str, Any]], Judged]:
     def write_and_read(row: dict[str, Any]) -> Judged:
         path = tmp_path / "q.jsonl"
-        path.write_text(json.dumps(row), encoding="utf-8")
+        path.write_text(f"\n{json.dumps(row)}", encoding="utf-8")
         (judged,) = read_judged([path], corpus)
         return judged
 
@@ -55,10 +55,16 @@ def test_list_is_read_too(read: Callable[[dict[str, Any]], Judged]) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"grades": {"L9.9": 2}}, r"q\.jsonl, pregunta x1: no existe L9\.9\."),
-        ({"list": "lista.metas"}, r"pregunta x1: no existe lista\.metas\."),
-        ({"grades": None}, r"q\.jsonl, línea 1: falta «grades»"),
-        ({"status": None}, r"línea 1: falta «status»"),
+        ({"grades": {"L9.9": 2}}, r"q\.jsonl, línea 2: no existe L9\.9\."),
+        ({"grades": {"OE1": 3}}, r"línea 2: cada valor de «grades» debe ser 1 o 2\."),
+        ({"grades": {"OE1": "2"}}, r"línea 2: cada valor de «grades» debe ser 1 o 2\."),
+        ({"list": "lista.metas"}, r"línea 2: no existe lista\.metas\."),
+        ({"list": ""}, r"línea 2: no existe"),
+        ({"list": ["lista.OE1"]}, r"línea 2: «list» no es un texto\."),
+        ({"status": "contestada"}, r"línea 2: no existe contestada\."),
+        ({"context": "antes"}, r"línea 2: «context» debe ser una lista de textos\."),
+        ({"grades": None}, r"q\.jsonl, línea 2: falta «grades» o no es un objeto"),
+        ({"status": None}, r"línea 2: falta «status»"),
     ],
 )
 def test_wrong_judgements_are_refused(

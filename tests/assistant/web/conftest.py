@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
@@ -31,19 +33,17 @@ class Scripted:
 
     def __init__(self, document: Document) -> None:
         cited = {passage.id: Citation(passage, document) for passage in document.passages}
-        lines = tuple(cited[p.id] for p in document.lists["lista.lineas"])
         marked = Citation(cited["L1.1"].passage, document, highlights=((0, 7),))
         self.nearest = cited["D5"]
         self.answers: dict[str, Answer] = {
             "": _answer(Status.REJECTED, message="Escribe una pregunta."),
             "participación": _answer(citations=(marked, cited["F1"]), kind=AnswerKind.PASSAGE),
-            "líneas": _answer(
-                citations=lines, kind=AnswerKind.LIST, list=ListCount("lista.lineas", 25, 25)
-            ),
+            **{word: _list(document, f"lista.{word}") for word in ("lineas", "OE2", "foda")},
+            "mezcla": _answer(citations=(cited["D1"], cited["F1"]), kind=AnswerKind.PASSAGE),
+            "misión": _answer(citations=(replace(cited["mision"], plain="Así de claro."),)),
             "objetibo": _answer(
                 citations=(cited["OE1"],), corrections=(Correction("objetibo", "objetivo"),)
             ),
-            "portal": _answer(citations=(cited["ficha.portal"],), kind=AnswerKind.FACT),
             "línea": _answer(
                 Status.CLARIFICATION, options=(Option("¿Qué dice la línea 2.4?", "La línea 2.4"),)
             ),
@@ -51,6 +51,8 @@ class Scripted:
 
     def answer(self, question: str, context: Sequence[str] = ()) -> Answer:
         assert not context
+        if len(question) > 500:
+            return _answer(Status.REJECTED, message="Es muy largo.")
         if question == "falla":
             raise RuntimeError(question)
         return self.answers.get(
@@ -60,6 +62,12 @@ class Scripted:
 
 def _answer(status: Status = Status.ANSWERED, message: str = "Esto dice.", **parts: Any) -> Answer:  # noqa: ANN401
     return Answer(status=status, message=message, index_version="prueba", **parts)
+
+
+def _list(document: Document, list_id: str) -> Answer:
+    citations = tuple(Citation(passage, document) for passage in document.lists[list_id])
+    count = ListCount(list_id, len(citations), len(citations))
+    return _answer(citations=citations, kind=AnswerKind.LIST, list=count)
 
 
 class Page(HTMLParser):
@@ -125,14 +133,18 @@ def _checked(response: TestResponse) -> Page:
     assert page.all("html") == [{"lang": "es-MX"}]
     (h1,), (title,) = page.text("h1"), page.text("title")
     assert h1
-    assert title.startswith(h1)
+    assert title.removeprefix("Error: ").startswith(h1)
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert title.startswith("Error: ") == ("error" in ids)
     assert len(ids) == len(set(ids)), "an id is used twice"
     assert not page.all("script") + page.all("style")
     assert not [a for _, a in page.tags if "style" in a or any(n.startswith("on") for n in a)]
     loads = [a.get("src") or a.get("href", "") for n, a in page.tags if n in {"link", "img"}]
     assert loads
     assert all(address.startswith("/static/") for address in loads)
-    described = {a["aria-describedby"] for _, a in page.tags if "aria-describedby" in a}
-    assert {one for several in described for one in several.split()} <= set(ids)
+    naming = ("aria-describedby", "aria-labelledby")
+    assert {one for _, a in page.tags for n in naming for one in a.get(n, "").split()} <= set(ids)
+    inside = {a["href"] for a in page.all("a") if a["href"].startswith("#")}
+    assert inside <= {f"#{one}" for one in ids}
+    assert not re.search(r"[ \t]\n|\n\n", response.text), "white space left by the templates"
     return page

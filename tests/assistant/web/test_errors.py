@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("path", ["/nada", "/static/nada.css", "/plan/L2.4/mas", "/%00"])
 def test_unknown_address_has_a_page(check: Callable[..., Any], path: str) -> None:
     page = check(path, status=404)
-    assert page.text("h1") == ["No encontramos esta página"]
+    assert page.text("h1") == ["Esta página no existe"]
+    assert page.all("label") == [{"for": "pregunta"}]
     assert {"/", "/plan"} <= {link["href"] for link in page.all("a")}
 
 

@@ -41,14 +41,17 @@ def test_best_quote_stays_first_outside_lists(corpus: Corpus) -> None:
     assert group.citations == answer.citations
 
 
-def test_self_assessed_lists_say_so(corpus: Corpus) -> None:
-    headings = [group.heading for group in grouped(_answer(corpus, "lista.foda", AnswerKind.LIST))]
-    assert headings == [
-        "Fortalezas",
-        "Debilidades (autoevaluación del Instituto)",
-        "Oportunidades",
-        "Amenazas (autoevaluación del Instituto)",
-    ]
+def test_self_assessed_lists_say_so_once(corpus: Corpus) -> None:
+    groups = grouped(_answer(corpus, "lista.foda", AnswerKind.LIST))
+    headings = [group.heading for group in groups]
+    assert headings == ["Fortalezas", "Debilidades", "Oportunidades", "Amenazas"]
+    assert [group.note is None for group in groups] == [True, False, True, False]
+
+
+def test_lines_stand_under_the_words_of_their_objective(corpus: Corpus) -> None:
+    (group,) = grouped(_answer(corpus, "lista.OE2", AnswerKind.LIST))
+    assert group.lead is not None
+    assert group.lead.passage.id == "OE2"
 
 
 def test_answer_without_quotes_has_no_group() -> None:

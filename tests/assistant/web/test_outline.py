@@ -54,6 +54,20 @@ def test_neighbours_lead_through_the_whole_plan(document: Document) -> None:
     assert len(set(walked)) == len(walked) == len(document.passages)
 
 
+@pytest.mark.parametrize(
+    ("passage_id", "heading"),
+    [
+        ("L2.4", "También en el Objetivo estratégico 2"),
+        ("D1", "También en Debilidades"),
+        ("ficha.nota", "También en la ficha de la publicación"),
+    ],
+)
+def test_siblings_are_named_in_a_sentence(
+    document: Document, passage_id: str, heading: str
+) -> None:
+    assert passage_view(document, passage_id).siblings_heading == heading
+
+
 def test_objective_has_lines_and_other_objectives(document: Document) -> None:
     view = passage_view(document, "OE4")
     assert len(view.children) == 6

@@ -38,57 +38,6 @@ def test_home_asks_for_a_question(check: Check) -> None:
     assert page.all("label") == [{"for": "pregunta"}]
 
 
-def test_question_is_answered_with_quotes(check: Check, corpus: Corpus) -> None:
-    page = check("/", ask="participación")
-    passages = [corpus.documents[0].get(passage_id) for passage_id in ("L1.1", "F1")]
-    assert page.text("h1") == ["Respuesta: participación"]
-    assert page.text("blockquote") == [passage.text for passage in passages if passage]
-    assert {"href": "/plan/L1.1"} in page.all("a")
-    assert {"href": "/plan/OE1"} in page.all("a")
-
-
-def test_searched_words_are_marked(check: Check) -> None:
-    assert check("/", ask="participación").text("mark") == ["Diseñar"]
-
-
-def test_mend_is_shown_and_explained(check: Check) -> None:
-    page = check("/", ask="participación")
-    assert page.text("ins") == ["y experiencia"]
-    (note,) = [text for text in page.text("p") if text.startswith("Corregido")]
-    assert "la publicación dice «yexperiencia»" in note
-
-
-def test_every_quote_is_dated(check: Check) -> None:
-    stamps = [t for t in check("/", ask="participación").text("p") if t.startswith("Programa 2025")]
-    dated = "Programa 2025 · informa del 01/10/2025 al 31/12/2025 · actualizado el 31/12/2025"
-    assert stamps == [dated, dated]
-
-
-def test_list_is_grouped_and_counted(check: Check) -> None:
-    page = check("/", ask="líneas")
-    assert len(page.text("blockquote")) == 25
-    assert page.text("h2")[:5] == [f"Objetivo estratégico {number}" for number in range(1, 6)]
-    assert "Lista completa: 25 de 25" in page.text("p")
-
-
-def test_correction_is_stated(check: Check) -> None:
-    page = check("/", ask="objetibo")
-    assert "Busqué «objetivo» en lugar de «objetibo»." in page.text("p")
-
-
-def test_what_the_plan_does_not_say_is_said(check: Check) -> None:
-    page = check("/", ask="el metro")
-    assert page.text("h1") == ["No está en el plan: el metro"]
-    assert page.text("h2")[0] == "Lo más cercano en el plan (no responde tu pregunta)"
-
-
-def test_clarification_offers_questions_to_press(check: Check) -> None:
-    page = check("/", ask="línea")
-    hidden = [field for field in page.all("input") if field["type"] == "hidden"]
-    assert [field["value"] for field in hidden] == ["¿Qué dice la línea 2.4?"]
-    assert "La línea 2.4" in page.text("button")
-
-
 def test_rejected_question_says_why_beside_the_form(check: Check) -> None:
     page = check("/", ask="", status=422)
     (field,) = page.all("input")
@@ -100,72 +49,6 @@ def test_rejected_question_says_why_beside_the_form(check: Check) -> None:
 def test_nothing_typed_is_lost(check: Check, question: str) -> None:
     fields = check("/", ask=question).all("input")
     assert question in [field.get("value") for field in fields]
-
-
-def test_link_of_the_record_is_a_link(check: Check, corpus: Corpus) -> None:
-    url = corpus.documents[0].source_url
-    assert {"href": url, "rel": "noreferrer"} in check("/", ask="portal").all("a")
-
-
-def test_plan_holds_every_passage_once(check: Check, corpus: Corpus) -> None:
-    page = check("/plan")
-    passages = corpus.documents[0].passages
-    assert sorted(page.text("blockquote")) == sorted(passage.text for passage in passages)
-    ids = {attributes.get("id") for _, attributes in page.tags}
-    assert {passage.id for passage in passages} <= ids
-
-
-def test_outline_leads_to_parts_of_the_page(check: Check) -> None:
-    page = check("/plan")
-    ids = {attributes.get("id") for _, attributes in page.tags}
-    inside = [link["href"][1:] for link in page.all("a") if link["href"].startswith("#")]
-    assert len(inside) == 12
-    assert set(inside) <= ids
-
-
-def test_every_passage_has_its_page(check: Check, corpus: Corpus) -> None:
-    for passage in corpus.documents[0].passages:
-        assert check(f"/plan/{passage.id}").text("blockquote") == [passage.text]
-
-
-def test_passage_page_says_where_it_stands(check: Check, corpus: Corpus) -> None:
-    page = check("/plan/L2.4")
-    passage = corpus.documents[0].get("L2.4")
-    assert passage is not None
-    links = {link.get("rel"): link["href"] for link in page.all("a")}
-    assert (links["prev"], links["next"]) == ("/plan/L2.3", "/plan/L2.5")
-    assert f"Caracteres {passage.place.start} a {passage.place.end}" in page.text("dd")
-    assert {"href": "/plan/OE2"} in page.all("a")
-
-
-def test_published_text_is_one_click_away(check: Check, corpus: Corpus) -> None:
-    passage = corpus.documents[0].get("F1")
-    assert passage is not None
-    page = check("/plan/F1")
-    assert passage.published in page.text("p")
-    assert "Dice «yexperiencia» y se lee «y experiencia». Motivo: Palabras pegadas." in page.text(
-        "li"
-    )
-
-
-@pytest.mark.parametrize("passage_id", ["D1", "A5"])
-def test_self_assessment_says_so(check: Check, passage_id: str) -> None:
-    assert check(f"/plan/{passage_id}").text("h1")[0].endswith("(autoevaluación del Instituto)")
-
-
-@pytest.mark.parametrize(
-    ("typed", "canonical"),
-    [("l2.4", "L2.4"), ("MISIÓN", "mision"), ("ficha.PORTAL", "ficha.portal"), ("", "")],
-)
-def test_dictated_address_finds_its_page(client: FlaskClient, typed: str, canonical: str) -> None:
-    response = client.get(f"/plan/{typed}")
-    assert response.status_code == 308
-    assert response.location == f"/plan/{canonical}".rstrip("/")
-
-
-@pytest.mark.parametrize("passage_id", ["L9.9", "L2.4%00", "%ED%A0%80", "..%2f..", "ſ1"])
-def test_unknown_passage_suggests_the_plan(check: Check, passage_id: str) -> None:
-    assert {"href": "/plan"} in check(f"/plan/{passage_id}", status=404).all("a")
 
 
 @pytest.mark.parametrize("body", HOSTILE)
@@ -187,6 +70,40 @@ def test_hostile_form_gets_an_answer(client: FlaskClient, body: bytes, content_t
     assert "\x00" not in response.text
     assert "\u202e" not in response.text
     response.text.encode()
+
+
+def test_too_long_question_can_be_read_whole(check: Check) -> None:
+    typed = ("palabra " * 80).strip()
+    page = check("/", ask=typed, status=422)
+    (field,) = page.all("textarea")
+    assert (field["id"], field["rows"]) == ("pregunta", "4")
+    assert field["aria-describedby"] == "error pista"
+    assert page.text("textarea") == [typed]
+    ids = [a["id"] for _, a in page.tags if "id" in a]
+    assert ids.index("error") < ids.index("pista")
+
+
+def test_hint_says_how_long_a_question_may_be(check: Check) -> None:
+    assert any("máximo 500 letras" in text for text in check("/").text("p"))
+
+
+@pytest.mark.parametrize(
+    ("path", "current"), [("/", "Preguntar"), ("/plan", "Leer el plan"), ("/plan/L2.4", None)]
+)
+def test_menu_says_where_one_is(check: Check, path: str, current: str | None) -> None:
+    page = check(path)
+    marked = [at for at, link in enumerate(page.all("a")) if "aria-current" in link]
+    assert [page.text("a")[at] for at in marked] == ([current] if current else [])
+
+
+@pytest.mark.parametrize("path", ["/", "/plan", "/plan/L2.4", "/plan/D1"])
+def test_same_address_has_the_same_words(check: Check, corpus: Corpus, path: str) -> None:
+    page = check(path)
+    links = list(zip(page.all("a"), page.text("a"), strict=True))
+    assert {text for link, text in links if link["href"] == "/plan"} == {"Leer el plan"}
+    source = corpus.documents[0].source_url
+    words = {text for link, text in links if link["href"] == source}
+    assert words <= {"Fuente: portal del Instituto", "Abrir el plan en el portal del Instituto"}
 
 
 def test_question_in_an_address_is_not_read(client: FlaskClient) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from assistant.web.rendering import short_date, shorten, templates_folder
+from assistant.web.rendering import long_date, shorten, templates_folder
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -30,8 +30,9 @@ def test_templates_are_found(app: Flask) -> None:
     assert app.template_folder == templates_folder()
 
 
-def test_date_is_written_as_in_the_plan() -> None:
-    assert short_date(date(2025, 1, 9)) == "09/01/2025"
+@pytest.mark.parametrize("day", [date(2025, 1, 9), "2025-01-09"])
+def test_date_is_written_in_words(day: date | str) -> None:
+    assert long_date(day) == "9 de enero de 2025"
 
 
 @pytest.mark.parametrize(

@@ -16,16 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SERVE = (
-    "import os;"
-    "from assistant.settings import load_settings;"
-    "from assistant.web.server import serve;"
-    "serve(load_settings(os.environ))"
-)
 PROCFILE = "-m gunicorn --config python:assistant.web.gunicorn_conf"
 COMMANDS = {
-    "serve": ["-c", SERVE],
+    "serve": ["-m", "assistant", "serve"],
     "procfile": [*PROCFILE.split(), "assistant.web.wsgi:application()"],
+    "gunicorn": ["-m", "gunicorn", "--bind=127.0.0.1:0", "assistant.web.wsgi:application()"],
 }
 
 
@@ -46,6 +41,7 @@ def site(tmp_path: Path, port: int) -> Iterator[subprocess.Popen[str]]:
         [sys.executable, *COMMANDS["serve"]],
         env=_environ(tmp_path, port),
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
     )
     yield process
@@ -55,6 +51,8 @@ def site(tmp_path: Path, port: int) -> Iterator[subprocess.Popen[str]]:
 
 def test_site_answers_once_it_says_so(site: subprocess.Popen[str], port: int) -> None:
     assert site.stdout is not None
+    assert site.stderr is not None
+    assert site.stderr.readline() == "Construyendo el índice…\n"
     assert f"Listo en http://127.0.0.1:{port}/" in site.stdout.readline()
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request("GET", "/plan/L2.4")
@@ -71,11 +69,10 @@ def test_nothing_is_said_while_nothing_answers(
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_wrong_setting_stops_the_start(tmp_path: Path, port: int, command: str) -> None:
-    environ = _environ(tmp_path, port, ASISTENTE_TREADS="8")
+def _failed(command: list[str], environ: dict[str, str]) -> str:
+    """Return what a start that cannot work writes before it ends."""
     done = subprocess.run(
-        [sys.executable, *COMMANDS[command]],
+        [sys.executable, *command],
         env=environ,
         capture_output=True,
         text=True,
@@ -83,4 +80,27 @@ def test_wrong_setting_stops_the_start(tmp_path: Path, port: int, command: str) 
         check=False,
     )
     assert done.returncode != 0
-    assert "La variable ASISTENTE_TREADS no se conoce" in done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_wrong_setting_stops_the_start(tmp_path: Path, port: int, command: str) -> None:
+    said = _failed(COMMANDS[command], _environ(tmp_path, port, ASISTENTE_TREADS="8"))
+    assert said.count("La variable ASISTENTE_TREADS no se conoce") == 1
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_unusable_folder_stops_the_start(tmp_path: Path, port: int, command: str) -> None:
+    (tmp_path / "archivo").touch()
+    said = _failed(COMMANDS[command], _environ(tmp_path / "archivo", port))
+    assert said.count("No se puede escribir el índice en ") == 1
+
+
+@pytest.mark.parametrize("workers", ["1", "3"])
+def test_procfile_says_it_once_whatever_the_workers(
+    tmp_path: Path, port: int, workers: str
+) -> None:
+    (tmp_path / "archivo").touch()
+    environ = _environ(tmp_path / "archivo", port, WEB_CONCURRENCY=workers)
+    assert _failed(COMMANDS["procfile"], environ).count("No se puede escribir") == 1

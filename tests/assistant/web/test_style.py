@@ -66,7 +66,42 @@ def test_colours_stand_only_among_the_tokens() -> None:
 
 
 def test_style_is_light() -> None:
-    assert len(SHEET.encode()) <= 10_000
+    assert len(SHEET.encode()) <= 11_000
+
+
+RULES = re.findall(r"\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL))
+
+
+def _declarations(rule: str) -> list[tuple[str, str]]:
+    pairs = (one.partition(":") for one in rule.split(";") if one.strip())
+    return [(name.strip(), value.strip()) for name, _, value in pairs]
+
+
+@pytest.mark.parametrize("function", ["clamp(", "min("])
+def test_old_phones_get_a_plain_length_first(function: str) -> None:
+    lengths = re.compile(r"padding|margin|width|height|font-size|scroll-margin")
+    found = 0
+    for rule in RULES:
+        declared = _declarations(rule)
+        for at, (name, value) in enumerate(declared):
+            if function in value.replace("minmax(", "") and lengths.match(name):
+                found += 1
+                assert "var(" not in value, f"an unknown {function} beside a var() erases {name}"
+                earlier = [one for one, _ in declared[:at]]
+                assert name in earlier or name.startswith("font-size"), f"{name}: {value}"
+    assert found
+
+
+def test_old_phones_know_every_property() -> None:
+    names = {name for rule in RULES for name, _ in _declarations(rule)}
+    assert not [one for one in names if re.search(r"inset|-(inline|block)(-|$)", one)]
+
+
+def test_flex_rows_do_not_rely_on_gap() -> None:
+    for rule in RULES:
+        declared = dict(_declarations(rule))
+        if "flex" in declared.get("display", ""):
+            assert not {"gap", "column-gap", "row-gap"} & declared.keys()
 
 
 def test_style_loads_nothing() -> None:

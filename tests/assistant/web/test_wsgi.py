@@ -19,6 +19,17 @@ def test_site_is_built_from_the_environment(
     assert "Administrar mecanismos" in response.text
 
 
+def test_unusable_folder_is_told_and_stops(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "archivo").touch()
+    monkeypatch.setenv("ASISTENTE_VAR", str(tmp_path / "archivo"))
+    with pytest.raises(SystemExit) as stop:
+        application()
+    assert stop.value.code == 4
+    assert capsys.readouterr().err.startswith("No se puede escribir el índice en ")
+
+
 def test_wrong_setting_is_told_and_stops(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -39,9 +39,14 @@ def test_no_passage_is_quoted_twice(ask: Callable[[str], Answer], questions: lis
 
 
 def test_far_passages_are_left_out(ask: Callable[[str], Answer]) -> None:
-    answer = ask("prevenir la violencia política contra las mujeres")
+    answer = ask("¿Qué hacen para que no haya violencia política contra las mujeres?")
     assert [quote.passage.id for quote in answer.citations] == ["L2.4"]
     assert answer.explanation.runner_up not in {None, "L2.4"}
+
+
+def test_half_covered_passages_are_left_out(cited: Callable[[str], list[str]]) -> None:
+    question = "¿Les alcanza el presupuesto para organizar la elección del Poder Judicial local?"
+    assert cited(question) == ["D1"]
 
 
 def test_only_found_words_are_explained(ask: Callable[[str], Answer]) -> None:

@@ -125,7 +125,8 @@ def test_half_named_lines_are_asked_back(
 ) -> None:
     answer = ask(question)
     assert answer.status is Status.CLARIFICATION
-    assert [option.label for option in answer.options] == [f"Ver la línea {n}" for n in lines]
+    offered = [option.label.split(":")[0] for option in answer.options]
+    assert offered[: len(lines)] == [f"Línea {n}" for n in lines]
 
 
 @pytest.mark.parametrize("question", ["la línea 3 del metro", "línea 3 de autobuses"])

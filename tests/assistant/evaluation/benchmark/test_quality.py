@@ -130,6 +130,6 @@ def test_missing_keys_are_said(
 def test_folder_without_questions_is_said(
     tmp_path: Path, write: Callable[[str, list[dict[str, Any]]], None]
 ) -> None:
-    write("passages.jsonl", [])
+    write("passages.jsonl", [{"passage_id": "a", "text": "x"}])
     with pytest.raises(InputError, match=r"no hay preguntas \(\*\.jsonl\)"):
         compare(tmp_path)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answers import AnswerKind
+from assistant.answers.facts import facts
 from assistant.answers.steps.clean import clean
-from assistant.answers.steps.facts import fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ def test_parts_and_record_are_apart(
 ) -> None:
     turn = turn_of(question)
     clean(turn)
-    answer = fact(turn, record=record)
+    answer = facts(turn, record=record)
     assert (answer.citations[0].passage.id if answer else None) == found
 
 
@@ -44,3 +44,17 @@ def test_facts_quote_one_passage(ask: Callable[[str], Answer]) -> None:
     answer = ask("por favor, dime la misión del instituto")
     assert len(answer.citations) == 1
     assert answer.message == "Esta es la misión del Instituto, según el programa:"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("misión y visión", ["mision", "vision"]),
+        ("que dice la vision y la mision del iecm", ["mision", "vision"]),
+    ],
+)
+def test_several_facts_are_quoted_together(
+    ask: Callable[[str], Answer], question: str, found: list[str]
+) -> None:
+    answer = ask(question)
+    assert [citation.passage.id for citation in answer.citations] == found

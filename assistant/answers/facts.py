@@ -1,0 +1,49 @@
+"""Single parts and data that a question asks for and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answers import options, texts
+from assistant.answers.answer import Answer, AnswerKind, Status
+
+if TYPE_CHECKING:
+    from assistant.answers.cues import Fact
+    from assistant.answers.turn import Turn
+
+# A question asks for facts if at most this much of its weight lies elsewhere.
+_ELSEWHERE = 0.25
+
+
+def facts(turn: Turn, *, record: bool) -> Answer | None:
+    """Answer from the legal record, or from the other single parts, if cues fit."""
+    weight = turn.tools.searcher.lexicon.weight
+    asked = {token.stem: weight(token) for token in turn.asked}
+    plain = turn.plain
+    cues = [cue for cue in turn.tools.cues.facts if cue.id.startswith("ficha.") is record]
+    best = max(cues, key=lambda cue: cue.share(asked, plain))
+    if best.share(asked, plain) >= 1 - _ELSEWHERE:
+        return _reply(turn, [best.id])
+    named = [cue for cue in cues if cue.words & asked.keys()]
+    return _reply(turn, [cue.id for cue in named]) if _covered(asked, named) else None
+
+
+def _covered(asked: dict[str, float], cues: list[Fact]) -> bool:
+    """Whether several facts together are all that is asked for ("misión y visión")."""
+    own = {stem for cue in cues for stem in cue.words | cue.support}
+    held = sum(weight for stem, weight in asked.items() if stem in own)
+    return len(cues) > 1 and held >= (1 - _ELSEWHERE) * sum(asked.values())
+
+
+def _reply(turn: Turn, passage_ids: list[str]) -> Answer | None:
+    document = turn.tools.document
+    passages = [passage for name in passage_ids if (passage := document.get(name))]
+    if not passages:
+        return None
+    return turn.reply(
+        Status.ANSWERED,
+        texts.facts(document, passage_ids),
+        kind=AnswerKind.FACT,
+        citations=turn.cite(passages),
+        options=options.after(document, passages[0]),
+    )

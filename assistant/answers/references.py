@@ -1,0 +1,33 @@
+"""From a code to the passage it names, or the sentence that says that there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assistant.answers import texts
+
+if TYPE_CHECKING:
+    from assistant.answers.codes import Code
+    from corpus import Document, Passage
+
+OBJECTIVES, LINES, SWOT_LIST = "lista.objetivos", "lista.lineas", "lista.foda"
+
+
+def passage_of(document: Document, code: Code) -> Passage | None:
+    """Return the passage a code names; numbers below 0 count from the end of its list."""
+    entries = document.lists.get(code.list, ())
+    number = code.number if code.number > 0 else len(entries) + 1 + code.number
+    return entries[number - 1] if 0 < number <= len(entries) else None
+
+
+def missing(document: Document, code: Code) -> str:
+    """Say that what a code names does not exist, and what does."""
+    objectives = len(document.lists[OBJECTIVES])
+    if code.list == OBJECTIVES:
+        return texts.no_objective(code.number, objectives)
+    if not code.list.startswith("lista.OE"):
+        return texts.no_point(code.list, code.number, len(document.lists[code.list]))
+    objective = int(code.list.removeprefix("lista.OE"))
+    if code.list not in document.lists:
+        return texts.no_line_without_objective(objective, code.number, objectives)
+    return texts.no_line(objective, code.number, len(document.lists[code.list]))
