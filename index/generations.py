@@ -130,6 +130,7 @@ class Generations:
         fill(unfinished)
         digest = seal(unfinished, version, corpus)
         unfinished.rename(self._root / name)
+        sync_folder(self._root)
         return Generation(name, version, digest)
 
     def _swap(self, new: Generation) -> None:

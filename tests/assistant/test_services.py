@@ -8,6 +8,7 @@ from assistant.answers import Status
 from assistant.services import index_root as root_of
 from assistant.services import open_services, prepare_index
 from assistant.settings import Settings, load_settings
+from corpus import Corpus, CorpusError
 from index import IndexUnusableError
 
 if TYPE_CHECKING:
@@ -30,6 +31,15 @@ def test_services_answer_questions(settings: Settings) -> None:
     answer = opened.answerer.answer("línea 2.4")
     assert [quote.passage.id for quote in answer.citations] == ["L2.4"]
     assert answer.index_version == opened.searcher.version
+
+
+def test_second_document_is_refused(
+    settings: Settings, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two = Corpus(corpus.documents * 2)
+    monkeypatch.setattr("assistant.services.load", lambda: two)
+    with pytest.raises(CorpusError, match="más de un documento"):
+        open_services(settings)
 
 
 def test_the_limit_is_the_settings(settings: Settings) -> None:

@@ -113,6 +113,18 @@ IN_THE_DEFINITION = {
         ("action_line = [2, 1]", "action_line = [2]"),
         "L2.1",
     ),
+    "a record longer than expected": (
+        ("record = 4", "record = 3"),
+        "Se esperaban 3 datos de la ficha y hay 4.",
+    ),
+    "a second vision": (
+        ('kind = "mission"', 'kind = "vision"'),
+        "Se esperaban 1 pasajes de visión y hay 2.",
+    ),
+    "no mission": (
+        ('kind = "mission"', 'kind = "record"'),
+        "Se esperaban 1 pasajes de misión y hay 0.",
+    ),
     "a weakness expected and lost": (
         ("weakness = 1", "weakness = 2"),
         SEQUENCE.format("debilidades", 1, 2, "D2", "ninguno"),

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from corpus.model import Document, Edit, Kind, Passage, Period, Place, undo
+from corpus.model import NAMES, Document, Edit, Kind, Passage, Period, Place, undo
 
 JOIN = Edit(7, " ", "\n\n")
 MEND = Edit(17, "y experta", "yexperta", "Palabras pegadas.")
@@ -87,3 +87,16 @@ def test_lists_hold_every_passage_of_their_kind(document: Document) -> None:
         "lista.amenazas": ["A1"],
         "lista.foda": ["F1", "D1", "O1", "A1"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("https://a.mx", True), ("http://a.mx", True), ("ver https://a.mx", False), ("httpx", False)],
+)
+def test_link_is_an_address_and_nothing_else(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert Passage("p", Kind.RECORD, "", text, Place(0, 1)).is_link is expected
+
+
+def test_every_kind_in_a_list_has_a_name() -> None:
+    assert set(NAMES) == set(Kind) - {Kind.MISSION, Kind.VISION, Kind.RECORD}
+    assert len({naming.prefix for naming in NAMES.values()}) == len(NAMES)

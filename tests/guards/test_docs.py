@@ -113,7 +113,7 @@ def test_relative_links_lead_somewhere(page: Path) -> None:
 
 @every_page
 def test_files_that_are_named_exist(page: Path) -> None:
-    named = re.findall(rf"[`( ]((?:{OURS})/[\w./-]+\.\w+)", page.read_text(encoding="utf-8"))
+    named = re.findall(rf"[`([ ]((?:{OURS})/[\w./-]+\.\w+)", page.read_text(encoding="utf-8"))
     assert not [name for name in named if not (ROOT / name).exists()]
 
 

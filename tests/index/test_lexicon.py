@@ -60,6 +60,15 @@ def test_common_words_of_spanish_weigh_less() -> None:
     assert 0 < cosa < algo < plebiscito == desconocida == lexicon.idf("x")
 
 
+def test_words_keep_the_accents_they_are_written_with() -> None:
+    lexicon = lexicon_of([Entry("1", "La MISIÓN y el voto"), Entry("2", "año")])
+    assert [lexicon.surface(word) for word in ("mision", "voto", "año")] == [
+        "misión",
+        "voto",
+        "año",
+    ]
+
+
 def test_lexicon_comes_back_as_it_was(lexicon: Lexicon) -> None:
     assert Lexicon.from_json(lexicon.as_json()) == lexicon
 

@@ -82,6 +82,10 @@ def test_missing_tilde_of_n_still_finds() -> None:
     assert small.read("ano").pairs == (("ano", "año"),)
 
 
+def test_stop_word_is_never_corrected() -> None:
+    assert searcher_of([Entry("k", "uña")]).read("una").corrections == ()
+
+
 def test_corrections_are_said_as_written_and_once(searcher: Searcher) -> None:
     wording = searcher.read("El Objetibo y el Objetibo de la violensia")
     assert wording.pairs == (("Objetibo", "objetivo"), ("violensia", "violencia"))

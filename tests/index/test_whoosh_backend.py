@@ -9,6 +9,7 @@ from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from index import Entry
 from index.analysis import tokens
+from index.fields import WEIGHTS
 from index.whoosh_backend import WhooshBackend, schema, write
 
 if TYPE_CHECKING:
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from index import Searcher
 
 THREADS = 8
-QUESTIONS = 300
+QUESTIONS = 200
 ROWS = (
+    # The worst first: reading order must not do the ranking's work.
+    Entry("contexto", "nada", "otra", "voto"),
+    Entry("titulo", "nada", "voto"),
+    Entry("larga", "voto libre y muchas otras palabras que alargan este pasaje"),
     Entry("primera", "voto libre"),
     Entry("segunda", "voto libre"),
-    Entry("larga", "voto libre y muchas otras palabras que alargan este pasaje"),
-    Entry("titulo", "nada", "voto"),
-    Entry("contexto", "nada", "otra", "voto"),
     Entry("otra", "mujeres"),
 )
 
@@ -55,9 +57,12 @@ def test_short_text_ranks_above_long_one(backend: WhooshBackend) -> None:
     assert found.index("segunda") < found.index("larga") < found.index("contexto")
 
 
-def test_title_outranks_context(backend: WhooshBackend) -> None:
-    found = _keys(backend, "voto")
-    assert found.index("titulo") < found.index("contexto")
+def test_fields_count_by_their_weights() -> None:
+    storage = RamStorage()
+    write(storage, [Entry("contexto", "a", "b", "voto"), Entry("titulo", "a", "voto", "b")])
+    scores = dict(WhooshBackend(storage).rank(tokens("voto"), 10))
+    expected = WEIGHTS["title"] / WEIGHTS["context"]
+    assert scores["titulo"] / scores["contexto"] == pytest.approx(expected)
 
 
 def test_exact_form_outranks_its_relatives() -> None:
@@ -117,7 +122,7 @@ def test_eight_threads_rank_as_one(corpus: Corpus, index_root: Path, searcher: S
 
 
 def test_searcher_is_the_same_from_eight_threads(corpus: Corpus, searcher: Searcher) -> None:
-    asked = _questions(corpus)
+    asked = _questions(corpus)[::2]
     alone = [searcher.search(question) for question in asked]
     with ThreadPoolExecutor(THREADS) as pool:
         together = list(pool.map(lambda _: [searcher.search(one) for one in asked], range(THREADS)))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from assistant.answers import Answerer, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from assistant.answers import Answer
     from corpus import Corpus
     from index import Searcher
@@ -48,6 +51,16 @@ def test_another_answerer_answers_the_same(
         assert as_bytes(another.answer(question)) == as_bytes(answerer.answer(question))
 
 
+@pytest.fixture
+def restless() -> Iterator[None]:
+    """Let threads interrupt each other as often as they can."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("restless")
 def test_threads_change_no_answer(answerer: Answerer, questions: list[str]) -> None:
     alone = [as_bytes(answerer.answer(question)) for question in questions]
     mixed = [number * STRIDE % len(questions) for number in range(ASKED)]

@@ -47,9 +47,13 @@ def test_last_is_kept_for_later() -> None:
     assert read("la última amenaza")[0] == [Code("lista.amenazas", LAST)]
 
 
-def test_ranges_have_an_end() -> None:
-    found, _ = read("objetivos 1 a 999")
-    assert [code.number for code in found] == [*range(1, 32)]
+@pytest.mark.parametrize(
+    "text", ["objetivos 1 a 999", "línea 2.1 a 2.999", "los primeros 999 objetivos"]
+)
+def test_ranges_have_an_end(text: str) -> None:
+    numbers = [code.number for code in read(text)[0]]
+    assert numbers == [*range(1, len(numbers) + 1)]
+    assert 25 <= len(numbers) <= 31
 
 
 @pytest.mark.parametrize(
@@ -81,6 +85,7 @@ def test_half_lines_keep_their_number(text: str, number: int | None) -> None:
         ("los primeros tres objetivos", "lista.objetivos", [1, 2, 3]),
         ("las últimas dos fortalezas", "lista.fortalezas", [-2, -1]),
         ("objetivos 1-3", "lista.objetivos", [1, 2, 3]),
+        ("objetivos 1–3", "lista.objetivos", [1, 2, 3]),
         ("línea 1.1 a 1.3", "lista.OE1", [1, 2, 3]),
         ("líneas 1 y 2 del objetivo 3", "lista.OE3", [1, 2]),
         ("la penúltima línea del objetivo 2", "lista.OE2", [-2]),

@@ -34,7 +34,12 @@ def test_parts_and_record_are_apart(
 
 
 @pytest.mark.parametrize(
-    "question", ["la misión de los bomberos del metro", "nota de prensa sobre el acoso laboral"]
+    "question",
+    [
+        "la misión de los bomberos del metro",
+        "misión y visión de los bomberos del metro",
+        "nota de prensa sobre el acoso laboral",
+    ],
 )
 def test_weight_elsewhere_is_no_fact(ask: Callable[[str], Answer], question: str) -> None:
     assert ask(question).kind is not AnswerKind.FACT

@@ -105,6 +105,11 @@ def test_coverage_counts_the_parent(retrieved: Callable[[str], Turn]) -> None:
     assert turn.coverage[f"{turn.tools.document.id}#L3.4"] == 1
 
 
+def test_coverage_counts_the_label(retrieved: Callable[[str], Turn]) -> None:
+    turn = retrieved("línea sobre hostigamiento")
+    assert turn.coverage[f"{turn.tools.document.id}#L3.3"] == 1
+
+
 def test_half_found_questions_cover_less(retrieved: Callable[[str], Turn]) -> None:
     turn = retrieved("hostigamiento en bicicleta")
     assert 0.2 < max(turn.coverage.values()) < 0.8
