@@ -69,7 +69,7 @@ class Definition:
 
 def read_definition(path: Path) -> Definition:
     """Read and check a document.toml; raises CorpusError with the line."""
-    file = TableFile(path)
+    file = TableFile(path, numbers=("action_line",))
     file.only("document", "counts", "block", "erratum")
     counts = file.table("counts", _COUNTS)
     per_objective = tuple(counts.pop("action_line"))

@@ -15,7 +15,9 @@ from corpus.definition import Definition, read_definition
 from corpus.errors import CorpusError
 from corpus.model import Document, Kind, Passage
 from corpus.parse import Parsed, parse
+from corpus.plain import Plain, read_plain
 from corpus.readers import Source, read_txt
+from corpus.vocabulary import Term, read_vocabulary
 
 DOCUMENTS = Path(__file__).parent / "documents"
 
@@ -32,6 +34,8 @@ class Reading:
     parsed: Parsed
     account: Account
     problems: tuple[str, ...]
+    plain: dict[str, Plain]
+    vocabulary: tuple[Term, ...]
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,10 @@ def read(folder: Path) -> Reading:
     parsed = parse(source, definition)
     counted = account(source, parsed)
     found = problems(source, definition, parsed, counted)
-    return Reading(source, definition, parsed, counted, found)
+    known = {passage.id for passage in parsed.passages}
+    plain = read_plain(folder / "lenguaje-claro.toml", known)
+    vocabulary = read_vocabulary(folder / "vocabulario.toml", known)
+    return Reading(source, definition, parsed, counted, found, plain, vocabulary)
 
 
 def read_all(root: Path = DOCUMENTS) -> list[Reading]:
@@ -97,6 +104,8 @@ def _document(reading: Reading) -> Document:
         updated=read_date(by_id["ficha.actualizacion"]),
         source_url=by_id.get("ficha.portal", ""),
         passages=tuple(ordered),
+        plain=reading.plain,
+        vocabulary=reading.vocabulary,
     )
 
 

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from corpus.plain import Plain
+    from corpus.vocabulary import Term
+
 
 class Kind(StrEnum):
     """What a passage is in the plan."""
@@ -140,6 +143,8 @@ class Document:
     updated: date
     source_url: str
     passages: tuple[Passage, ...]
+    plain: dict[str, Plain]
+    vocabulary: tuple[Term, ...]
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:

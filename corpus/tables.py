@@ -18,8 +18,11 @@ _TYPE_NAMES: dict[type, str] = {str: "un texto", int: "un número entero", list:
 class TableFile:
     """A TOML file whose tables are checked as they are read; raises CorpusError."""
 
-    def __init__(self, path: Path, may_be_empty: Collection[str] = ()) -> None:
+    def __init__(
+        self, path: Path, may_be_empty: Collection[str] = (), numbers: Collection[str] = ()
+    ) -> None:
         self._name = path.name
+        self._numbers = numbers
         self._may_be_empty = may_be_empty
         try:
             self._text = path.read_text(encoding="utf-8")
@@ -43,6 +46,16 @@ class TableFile:
         if not isinstance(value, dict):
             raise self.error(1, f"falta la sección [{name}]")
         self._check(value, schema, self.line(name))
+        return value
+
+    def mapping(self, name: str) -> dict[str, str]:
+        """Return the table `[name]`, whatever its keys, all its values texts."""
+        value = self._data.get(name)
+        if not isinstance(value, dict):
+            raise self.error(1, f"falta la sección [{name}]")
+        for key, text in value.items():
+            if not isinstance(text, str) or not text:
+                raise self.error(self.line(name), f"«{key}» debe ser un texto")
         return value
 
     def tables(self, name: str, schema: Mapping[str, type]) -> list[tuple[int, dict[str, Any]]]:
@@ -77,5 +90,10 @@ class TableFile:
                 raise self.error(line, f"falta el campo «{key}»")
             if not isinstance(value[key], kind) or isinstance(value[key], bool):
                 raise self.error(line, f"«{key}» debe ser {_TYPE_NAMES[kind]}")
+            if kind is list:
+                wanted = int if key in self._numbers else str
+                if not all(type(item) is wanted and item != "" for item in value[key]):
+                    what = "números" if wanted is int else "textos que no estén vacíos"
+                    raise self.error(line, f"«{key}» debe ser una lista de {what}")
             if kind is not int and not value[key] and key not in self._may_be_empty:
                 raise self.error(line, f"«{key}» está vacío")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.model import NAMES, is_link
+from index.analysis import tokens
 
 if TYPE_CHECKING:
     from corpus import Corpus, Document, Passage
@@ -13,12 +15,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to find. `key` is unique in its index; `context` is the text of its parent."""
+    """One thing to find. `key` is unique in its index; `context` is the text of its parent.
+
+    `plain`, `asks` and `citizen` are other words for the text: explained, asked for, and
+    named by citizens.
+    """
 
     key: str
     text: str
     title: str = ""
     context: str = ""
+    plain: str = ""
+    asks: tuple[str, ...] = ()
+    citizen: str = ""
+
+    @property
+    def other_words(self) -> str:
+        """What it is explained by, asked for by and called by citizens."""
+        return " . ".join((self.plain, *self.asks, self.citizen))
+
+    @property
+    def every_word(self) -> str:
+        """All that an entry can be found by, but for its context."""
+        return f"{self.title} . {self.text} . {self.other_words}"
 
 
 def key(document: Document, passage: Passage) -> str:
@@ -29,15 +48,41 @@ def key(document: Document, passage: Passage) -> str:
 def entries(corpus: Corpus) -> list[Entry]:
     """Return an entry for every passage of every document, in reading order."""
     return [
-        Entry(
-            key(document, passage),
-            _searchable(passage.text),
-            _title(passage),
-            _context(document, passage),
-        )
+        entry_of(document, passage)
         for document in corpus.documents
         for passage in document.passages
     ]
+
+
+def entry_of(document: Document, passage: Passage) -> Entry:
+    """Return all that a passage can be found by."""
+    plain = document.plain.get(passage.id)
+    words = plain.words if plain else ()
+    return Entry(
+        key(document, passage),
+        _searchable(passage.text),
+        _title(passage),
+        _context(document, passage),
+        plain.text if plain else "",
+        plain.asks if plain else (),
+        " . ".join((*words, *_citizen_words(document, passage))),
+    )
+
+
+def _citizen_words(document: Document, passage: Passage) -> list[str]:
+    """Return the citizens' words for every term of the institution that the passage holds."""
+    text = _plain(passage.text)
+    return [
+        word
+        for term in document.vocabulary
+        if _plain(term.institution) in text
+        for word in term.citizen
+    ]
+
+
+@lru_cache(maxsize=1000)
+def _plain(text: str) -> str:
+    return f" {' '.join(token.word for token in tokens(text))} "
 
 
 def _title(passage: Passage) -> str:

@@ -15,12 +15,23 @@ WEIGHTS = {
     "words": 0.5,
     "title": 0.3,
     "context": 0.15,
+    "other": 0.6,
 }
 UNSTEMMED = "words"
+
+# A form is one way to ask for an entry; the best matching form of an entry counts this much.
+FORM_WEIGHTS = {"stems": 1.0, "words": 0.5}
+FORMS = 2.0
 
 # BM25F: how fast repeats of a word stop counting, and how much length is held against a text.
 K1 = 0.9
 B = 0.5
+
+
+def form_terms(form: str) -> dict[str, list[str]]:
+    """Return the terms of each field of a form."""
+    found = content(tokens(form))
+    return {"stems": [token.stem for token in found], "words": [token.word for token in found]}
 
 
 def field_terms(entry: Entry) -> dict[str, list[str]]:
@@ -31,4 +42,5 @@ def field_terms(entry: Entry) -> dict[str, list[str]]:
         "words": [token.word for token in text],
         "title": [token.stem for token in content(tokens(entry.title))],
         "context": [token.stem for token in content(tokens(entry.context))],
+        "other": [token.stem for token in content(tokens(entry.other_words))],
     }

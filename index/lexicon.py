@@ -45,6 +45,14 @@ class Lexicon:
         """Whether the index has this folded word or another form of it."""
         return word in self.words or stem(word) in self.stems
 
+    def is_spanish(self, word: str) -> bool:
+        """Whether a folded word is one of the language or of the index."""
+        return word in self.spanish or word in self.words
+
+    def meaningful(self, token: Token) -> bool:
+        """Whether a word is one of the index's or of the language's."""
+        return self.knows(token.word) or token.word in self.spanish or token.word.isdigit()
+
     def idf(self, word_stem: str) -> float:
         """Return how rare a stem is: 0 in every entry, highest where it is in none."""
         return math.log((self.entries + 1) / (self.stems.get(word_stem, 0) + 0.5))
@@ -78,14 +86,14 @@ class Lexicon:
 
 
 def lexicon_of(entries: Iterable[Entry]) -> Lexicon:
-    """Count the words of `entries`, titles too."""
+    """Count the words of `entries`, in all their fields."""
     words: Counter[str] = Counter()
     stems: Counter[str] = Counter()
     written: dict[str, str] = {}
     count = 0
     for entry in entries:
         count += 1
-        text = f"{entry.title} {entry.text}"
+        text = entry.every_word
         found = content(tokens(text))
         written |= {token.word: text[token.start : token.end].lower() for token in found}
         words.update({token.word for token in found})

@@ -85,6 +85,14 @@ class Searcher:
             read.append(token)
         return Wording(tuple(read), tuple(corrections))
 
+    def words(self, text: str) -> list[Token]:
+        """Return every word of `text` without correction."""
+        return tokens(text)
+
+    def as_written(self, text: str) -> list[Token]:
+        """Return the words of `text` worth searching, without correction."""
+        return content(tokens(text))
+
     def rank(self, terms: Iterable[Token], limit: int = LIMIT) -> tuple[Hit, ...]:
         """Return up to `limit` hits for the terms, best first."""
         asked = list(terms)[:MAX_TERMS]

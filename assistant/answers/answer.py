@@ -5,12 +5,13 @@ The JSON shape is the same from the command line and over HTTP (`Answer.as_json`
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant.answers.citation import Citation
+    from assistant.answers.referrals import Referral
 
 
 class Status(StrEnum):
@@ -79,6 +80,7 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     related: tuple[Citation, ...] = ()
     options: tuple[Option, ...] = ()
+    referral: Referral | None = None
     corrections: tuple[Correction, ...] = ()
     confidence: float = 1.0
     explanation: Explanation = field(default_factory=Explanation)
@@ -95,7 +97,7 @@ class Answer:
             "options": [
                 {"question": option.question, "label": option.label} for option in self.options
             ],
-            "referral": None,
+            "referral": asdict(self.referral) if self.referral else None,
             "corrections": [
                 {"from": correction.written, "to": correction.searched}
                 for correction in self.corrections

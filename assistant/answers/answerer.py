@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.answers.courtesies import read_courtesies
 from assistant.answers.cues import read_cues
+from assistant.answers.doubt import read_doubt
+from assistant.answers.english import read_english
+from assistant.answers.features import features
 from assistant.answers.pipeline import run
-from assistant.answers.turn import Tools, Turn
+from assistant.answers.ranking import rank
+from assistant.answers.referrals import read_referrals
+from assistant.answers.steps.clean import clean
+from assistant.answers.steps.language import language
+from assistant.answers.tools import Tools
+from assistant.answers.turn import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +32,31 @@ class Answerer:
     """
 
     def __init__(self, corpus: Corpus, searcher: Searcher, question_limit: int) -> None:
-        cues = read_cues(corpus.documents)
-        self._tools = Tools(corpus, searcher, cues, question_limit)
+        self._tools = Tools(
+            corpus,
+            searcher,
+            read_cues(corpus.documents),
+            read_courtesies(),
+            read_referrals(),
+            read_doubt(),
+            read_english(),
+            question_limit,
+        )
+        # Read now what every search needs, so that nobody's first question waits for it.
+        self.describe("misión")
+
+    def describe(self, question: str) -> tuple[str, dict[str, float]] | None:
+        """Return the best passage for a question and the features by which it is judged."""
+        turn = Turn(question, self._tools, self.answer)
+        if clean(turn) is not None:
+            return None
+        language(turn)
+        rank(turn)
+        if not turn.hits:
+            return None
+        best = turn.hits[0]
+        return self._tools.by_key[best.key][1].id, features(turn, best)
 
     def answer(self, question: str, context: Sequence[str] = ()) -> Answer:
         """Answer one question; `context` holds the person's previous ones, oldest first."""
-        return run(Turn(question, self._tools, tuple(context)))
+        return run(Turn(question, self._tools, self.answer, tuple(context)))

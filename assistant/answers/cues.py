@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.tables import TableFile
-from index.analysis import content, fold, tokens
+from index.analysis import STOP_WORDS, content, fold, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from corpus import Document
+    from index.analysis import Token
 
 FILE = Path(__file__).parent / "cues.toml"
 
@@ -35,26 +35,40 @@ class Fact:
 
         `asked` gives the weight of each stem asked for, `plain` is the folded question.
         """
-        phrase = any(phrase in plain for phrase in self.phrases)
+        phrase = next((phrase for phrase in self.phrases if phrase in plain), "")
         if not phrase and not self.words & asked.keys():
             return 0.0
-        own = self.words | self.support
+        own = self.words | self.support | {token.stem for token in tokens(phrase)}
         total = sum(asked.values())
-        return sum(asked[stem] for stem in asked.keys() & own) / total if total else float(phrase)
+        return (
+            sum(asked[stem] for stem in asked.keys() & own) / total
+            if total
+            else float(bool(phrase))
+        )
 
 
 @dataclass(frozen=True)
 class Cues:
-    """Stems that say nothing, stems that name a list, and facts, as in the file."""
+    """Words and phrases that say nothing, stems that name a list, and facts, as in the file."""
 
+    phrases: tuple[tuple[str, ...], ...]
     neutral: frozenset[str]
     nouns: dict[str, str]
     facts: tuple[Fact, ...]
 
-    @cached_property
-    def structural(self) -> frozenset[str]:
-        """Every stem that a question for a list may hold."""
-        return self.neutral | frozenset(self.nouns)
+    def telling(self, found: Sequence[Token]) -> list[Token]:
+        """Return the tokens that say what is asked: no stop words, no names of the plan itself."""
+        words = tuple(token.word for token in found)
+        said: set[int] = set()
+        for phrase in self.phrases:
+            for at in range(len(words) - len(phrase) + 1):
+                if words[at : at + len(phrase)] == phrase:
+                    said.update(range(at, at + len(phrase)))
+        return [
+            token
+            for at, token in enumerate(found)
+            if at not in said and token.word not in STOP_WORDS and token.stem not in self.neutral
+        ]
 
 
 def read_cues(documents: Iterable[Document], path: Path = FILE) -> Cues:
@@ -63,13 +77,14 @@ def read_cues(documents: Iterable[Document], path: Path = FILE) -> Cues:
     known |= {passage.id for document in documents for passage in document.passages}
     file = TableFile(path, may_be_empty=("support", "phrases"))
     file.only("neutral", "noun", "fact")
-    neutral = file.table("neutral", {"words": list})["words"]
+    neutral = file.table("neutral", {"phrases": list, "words": list})
+    phrases = tuple(tuple(token.word for token in tokens(phrase)) for phrase in neutral["phrases"])
     nouns: dict[str, str] = {}
     for line, table in file.tables("noun", _NOUN):
         _known(file, line, table["list"], known)
         nouns |= dict.fromkeys(_stems(table["words"]), table["list"])
     facts = [_fact(file, line, table, known) for line, table in file.tables("fact", _FACT)]
-    return Cues(_stems(neutral), nouns, tuple(facts))
+    return Cues(phrases, _stems(neutral["words"]), nouns, tuple(facts))
 
 
 def _fact(file: TableFile, line: int, table: dict[str, Any], known: set[str]) -> Fact:

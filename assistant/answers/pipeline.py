@@ -6,8 +6,12 @@ import time
 from typing import TYPE_CHECKING
 
 from assistant.answers.steps.clean import clean
+from assistant.answers.steps.competence import competence
 from assistant.answers.steps.compose import compose
+from assistant.answers.steps.courtesy import courtesy
 from assistant.answers.steps.decide import decide
+from assistant.answers.steps.followup import followup
+from assistant.answers.steps.language import language
 from assistant.answers.steps.record import record
 from assistant.answers.steps.reference import reference
 from assistant.answers.steps.retrieve import retrieve
@@ -25,10 +29,14 @@ if TYPE_CHECKING:
 # language and courtesy have their place after clean, competence after record.
 STEPS: tuple[Step, ...] = (
     clean,
+    courtesy,
+    language,
+    followup,
     reference,
     structure,
     record,
     retrieve,
+    competence,
     decide,
     compose,
 )

@@ -15,7 +15,7 @@ OBJECTIVES, LINES, SWOT_LIST = "lista.objetivos", "lista.lineas", "lista.foda"
 
 def passage_of(document: Document, code: Code) -> Passage | None:
     """Return the passage a code names; numbers below 0 count from the end of its list."""
-    entries = document.lists.get(code.list, ())
+    entries = document.lists.get(_list_of(document, code), ())
     number = code.number if code.number > 0 else len(entries) + 1 + code.number
     return entries[number - 1] if 0 < number <= len(entries) else None
 
@@ -27,7 +27,17 @@ def missing(document: Document, code: Code) -> str:
         return texts.no_objective(code.number, objectives)
     if not code.list.startswith("lista.OE"):
         return texts.no_point(code.list, code.number, len(document.lists[code.list]))
-    objective = int(code.list.removeprefix("lista.OE"))
-    if code.list not in document.lists:
+    list_id = _list_of(document, code)
+    objective = int(list_id.removeprefix("lista.OE"))
+    if list_id not in document.lists:
         return texts.no_line_without_objective(objective, code.number, objectives)
-    return texts.no_line(objective, code.number, len(document.lists[code.list]))
+    return texts.no_line(objective, code.number, len(document.lists[list_id]))
+
+
+def _list_of(document: Document, code: Code) -> str:
+    """Return the list a code names; an objective below 0 counts from the end."""
+    number = code.list.removeprefix("lista.OE")
+    if not number.startswith("-"):
+        return code.list
+    objectives = len(document.lists[OBJECTIVES])
+    return f"lista.OE{objectives + 1 + int(number)}"

@@ -19,6 +19,10 @@ NOT_TEXT = (
     "No encontré palabras en tu mensaje."
     " Escribe tu pregunta con letras, como se la harías a una persona."
 )
+NOT_UNDERSTOOD = (
+    "No entendí tu mensaje. Escribe una pregunta sobre el programa de trabajo del IECM,"
+    " con tus palabras."
+)
 ONE_PASSAGE = "Esto dice el programa:"
 SEVERAL_PASSAGES = "Esto dice el programa. La primera cita es la que mejor responde:"
 NOTHING_FOUND = "No encontré nada sobre esto en el programa de trabajo."
@@ -26,6 +30,8 @@ NEAREST = (
     "El programa de trabajo no responde esta pregunta, o no lo dice con estas palabras."
     " Esto es lo más cercano que encontré:"
 )
+WHICH_PASSAGE = "El programa habla de esto en varias partes. ¿Cuál quieres leer?"
+NOT_OF_PASSAGE = "El programa de trabajo no da ese dato. Este es el texto que nombras:"
 WHICH_LINE = (
     "Las líneas de acción tienen dos números: el del objetivo y el suyo."
     " ¿Cuál de estas quieres ver?"
@@ -48,6 +54,11 @@ FACTS = {
     "ficha.acuerdo": "El Programa Operativo Anual está en este enlace:",
     "ficha.portal": "El Programa de Trabajo está en este enlace:",
 }
+
+
+def referral(reason: str) -> str:
+    """Say whose matter a question is."""
+    return f"El programa de trabajo no responde esto. {reason}"
 
 
 def too_long(length: int, limit: int) -> str:
@@ -163,9 +174,17 @@ def see_objective(number: str) -> tuple[str, str]:
 def see_line(line: Passage) -> tuple[str, str]:
     """Return a question for an action line, and a button that says how the line begins."""
     code = line.id.removeprefix("L")
-    words = line.text.split()
-    begins = " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
-    return f"¿Qué dice la línea {code}?", f"Línea {code}: {begins}"
+    return f"¿Qué dice la línea {code}?", f"Línea {code}: {_beginning(line)}"
+
+
+def see_passage(passage: Passage) -> tuple[str, str]:
+    """Return a question for any passage, and a button that says how it begins."""
+    return f"¿Qué dice: {passage.label}?", f"{passage.label}: {_beginning(passage)}"
+
+
+def _beginning(passage: Passage) -> str:
+    words = passage.text.split()
+    return " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
 
 
 def search_as_written(text: str, correction: Corrected) -> tuple[str, str]:

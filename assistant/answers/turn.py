@@ -1,9 +1,8 @@
-"""One question on its way through the pipeline, and the means the steps share."""
+"""One question on its way through the pipeline."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers import texts
@@ -11,52 +10,20 @@ from assistant.answers.answer import Answer, Correction, Option, Status
 from assistant.answers.citation import Citation
 from assistant.answers.numbers import cardinal
 from index import key
-from index.analysis import content, tokens
+from index.analysis import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from assistant.answers.codes import Code
-    from assistant.answers.cues import Cues
-    from corpus import Corpus, Document, Passage
-    from index import Hit, Searcher, Wording
+    from assistant.answers.tools import Tools
+    from corpus import Passage
+    from index import Hit, Wording
     from index.analysis import Token
 
 
-@dataclass(frozen=True)
-class Tools:
-    """What every step may use; the same for all questions.
-
-    The first document of the corpus is the one whose lists and codes people name.
-    """
-
-    corpus: Corpus
-    searcher: Searcher
-    cues: Cues
-    question_limit: int
-
-    @property
-    def document(self) -> Document:
-        """The document that references and lists are about."""
-        return self.corpus.documents[0]
-
-    @cached_property
-    def by_key(self) -> dict[str, tuple[Document, Passage]]:
-        """Every passage by its key in the index."""
-        return {
-            key(document, passage): (document, passage)
-            for document in self.corpus.documents
-            for passage in document.passages
-        }
-
-    @cached_property
-    def passage_tokens(self) -> dict[str, tuple[Token, ...]]:
-        """The words of every passage's text by its key, for highlights and coverage."""
-        return {
-            name: tuple(content(tokens(passage.text))) for name, (_, passage) in self.by_key.items()
-        }
-
-
+# A question asks for a part if at most this much of its weight lies elsewhere.
+ELSEWHERE = 0.35
 _MOST_UNDONE = 3
 
 
@@ -66,19 +33,23 @@ class Turn:
 
     `text` is the cleaned question and `wording` its words after correction; `codes` are the
     numbered parts it names and `rest` the question without them; `terms` is what was
-    searched, `hits` what was found, `coverage` how much of the question each hit holds (0-1).
+    searched, `hits` what was found, `coverage` how much of the question each hit holds and
+    `confidence` how sure it is that the best one answers (0-1); `ask` answers another question.
     """
 
     question: str
     tools: Tools
+    ask: Callable[[str, Sequence[str]], Answer]
     previous: Sequence[str] = ()
     text: str = ""
+    english: bool = False
     wording: Wording | None = None
     codes: list[Code] = field(default_factory=list)
     rest: str = ""
     terms: list[Token] = field(default_factory=list)
     hits: tuple[Hit, ...] = ()
     coverage: dict[str, float] = field(default_factory=dict)
+    confidence: float = 0.0
     seconds: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -97,8 +68,12 @@ class Turn:
     @property
     def asked(self) -> list[Token]:
         """The words that say what is asked: neither stop words nor names of the plan itself."""
-        neutral = self.tools.cues.neutral
-        return [token for token in self.words.content if token.stem not in neutral]
+        return self.tools.cues.telling(self.words.tokens)
+
+    @property
+    def sure(self) -> bool:
+        """Whether the best hit may be presented as the answer."""
+        return bool(self.hits) and self.confidence >= self.tools.doubt.sure
 
     @property
     def asks_for_lines(self) -> bool:
@@ -113,11 +88,14 @@ class Turn:
 
     def asked_beside_structure(self, text: str) -> bool:
         """Whether a folded text asks for more than parts of the plan and their numbers."""
-        structural = self.tools.cues.structural
-        return any(
-            token.stem not in structural and cardinal(token.word) is None
-            for token in content(tokens(text))
-        )
+        cues, weight = self.tools.cues, self.tools.searcher.lexicon.weight
+        weights = {
+            token.stem: weight(token)
+            for token in cues.telling(tokens(text))
+            if cardinal(token.word) is None
+        }
+        beside = sum(value for stem, value in weights.items() if stem not in cues.nouns)
+        return beside > ELSEWHERE * sum(weights.values())
 
     def reply(self, status: Status, message: str, **parts: Any) -> Answer:  # noqa: ANN401
         """Build an answer with this turn's corrections, each to be undone, and the version."""

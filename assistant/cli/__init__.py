@@ -10,6 +10,7 @@ import click
 
 from assistant.cli.ask import ask
 from assistant.cli.benchmark import benchmark
+from assistant.cli.calibrate import calibrate
 from assistant.cli.corpus import corpus
 from assistant.cli.evaluate import evaluate
 from assistant.cli.index import index
@@ -31,7 +32,7 @@ _FAILED, _WRONG_USE, _INTERRUPTED = 1, 2, 130
 @click.group(
     cls=Group,
     help="Responde preguntas con las palabras del programa de trabajo del IECM.",
-    commands=[serve, ask, retrieve, index, corpus, evaluate, benchmark],
+    commands=[serve, ask, retrieve, index, corpus, evaluate, calibrate, benchmark],
 )
 def asistente() -> None:
     """Hold the commands."""

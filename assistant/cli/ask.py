@@ -64,6 +64,8 @@ def _show(answer: Answer) -> int:
     for correction in answer.corrections:
         click.echo(texts.corrected(correction.written, correction.searched))
     click.echo(textwrap.fill(answer.message, _WIDTH))
+    if answer.referral is not None and answer.referral.contact:
+        click.echo(_wrapped(f"Contacto: {answer.referral.contact}"))
     for citation in (*answer.citations, *answer.related):
         click.echo(_quote(citation))
     for option in answer.options:

@@ -9,7 +9,7 @@ import click
 
 from assistant.cli.common import FILE, services
 from assistant.cli.spanish import Command
-from assistant.evaluation.judged import QUESTIONS, read_judged
+from assistant.evaluation.judged import HELD_OUT, QUESTIONS, read_judged
 from assistant.evaluation.run import Miss, Run, read_expected
 from assistant.evaluation.run import evaluate as run_evaluation
 
@@ -24,22 +24,28 @@ def evaluate(questions: Path | None, as_json: bool) -> int:  # noqa: FBT001  a f
     """Print the share answered right by register and every miss; fail below expected.toml."""
     opened = services()
     paths = [questions] if questions else sorted(QUESTIONS.glob("*.jsonl"))
-    run = run_evaluation(opened.answerer, read_judged(paths, opened.corpus))
-    below = [] if questions else run.below(read_expected())
-    if as_json:
-        click.echo(json.dumps(_as_json(run, below), ensure_ascii=False, indent=2))
-    else:
-        _print(run, below)
+    expected = read_expected()
+    below = []
+    for path in paths:
+        run = run_evaluation(opened.answerer, read_judged([path], opened.corpus))
+        missed = [] if questions else run.below(expected.get(path.stem, {}))
+        below += missed
+        if as_json:
+            click.echo(json.dumps(_as_json(path, run, missed), ensure_ascii=False))
+        else:
+            # Who improves the answers must not see what they will be measured by.
+            _print(path, run, missed, misses=path.stem != HELD_OUT or questions is not None)
     return 1 if below else 0
 
 
-def _print(run: Run, below: list[str]) -> None:
-    for miss in run.misses:
+def _print(path: Path, run: Run, below: list[str], *, misses: bool) -> None:
+    click.echo(f"— {path.stem}")
+    for miss in run.misses if misses else ():
         click.echo(f"✗ {miss.judged.id} {miss.judged.question}\n    {_instead(miss)}")
     for score in run.scores:
         low, high = score.interval
         click.echo(
-            f"{score.register:<12} {score.right:>4} de {score.total:<4}"
+            f"{score.register:<13} {score.right:>4} de {score.total:<4}"
             f" {score.share:6.1%}  (95 %: {low:.1%} a {high:.1%})"
         )
     for sentence in below:
@@ -53,8 +59,9 @@ def _instead(miss: Miss) -> str:
     return f"se esperaba {wanted}; vino {miss.answer.status.value}: {came or 'nada'}"
 
 
-def _as_json(run: Run, below: list[str]) -> dict[str, object]:
+def _as_json(path: Path, run: Run, below: list[str]) -> dict[str, object]:
     return {
+        "questions": path.stem,
         "scores": [
             {
                 "register": score.register,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from corpus import Corpus
 
 QUESTIONS = Path(__file__).parent / "questions"
+# No rule, word or number may be fitted to these.
+HELD_OUT = "heldout"
 _REQUIRED = {"id": str, "register": str, "question": str, "status": str, "grades": dict}
 _GRADES = (1, 2)
 

@@ -91,7 +91,7 @@ def is_right(judged: Judged, answer: Answer) -> bool:
     return answer.status is judged.status and not answer.citations
 
 
-def read_expected(path: Path = EXPECTED) -> dict[str, float]:
-    """Return the share expected of each register; a drop below is a failed run."""
-    shares: dict[str, float] = tomllib.loads(path.read_text(encoding="utf-8"))["expected"]
-    return shares
+def read_expected(path: Path = EXPECTED) -> dict[str, dict[str, float]]:
+    """Return, for each set, the share expected of each register; a drop below fails a run."""
+    expected: dict[str, dict[str, float]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return expected

@@ -16,7 +16,7 @@ _BEFORE_THE_QUESTION = {
     Status.CLARIFICATION: "Falta precisar",
     # The search may not know the person's words: that is no proof that the plan is silent.
     Status.NOT_IN_PLAN: "No encontré respuesta en el plan",
-    Status.REFERRAL: "Le toca a otra autoridad",
+    Status.REFERRAL: "El plan no lo responde",
     Status.COURTESY: "Respuesta",
 }
 

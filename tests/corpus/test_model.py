@@ -31,7 +31,9 @@ def document() -> Document:
     )
     day = date(2024, 3, 31)
     period = Period(2024, day, day)
-    return Document("d", "T", "t", "I", "1", "0", period, day, "https://x", passages)
+    return Document(
+        "d", "T", "t", "I", "1", "0", period, day, "https://x", passages, plain={}, vocabulary=()
+    )
 
 
 def test_undo_without_edits_changes_nothing() -> None:

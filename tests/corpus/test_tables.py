@@ -115,6 +115,26 @@ def test_missing_table_is_said(path: Path) -> None:
     assert _says(TableFile(path), "dos", TEXT) == "datos.toml, línea 1: falta la sección [dos]."
 
 
+def test_mapping_has_any_keys(tmp_path: Path) -> None:
+    path = tmp_path / "datos.toml"
+    path.write_text('[uno]\na = "b"\n"ñ 1" = "c"\n', encoding="utf-8")
+    assert TableFile(path).mapping("uno") == {"a": "b", "ñ 1": "c"}
+
+
+@pytest.mark.parametrize("value", ["1", "true", '""', '["a"]', "{}"])
+def test_mapping_is_of_texts(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "datos.toml"
+    path.write_text(f'\n[uno]\na = "b"\nc = {value}\n', encoding="utf-8")
+    with pytest.raises(CorpusError, match="línea 2: «c» debe ser un texto"):
+        TableFile(path).mapping("uno")
+
+
+@pytest.mark.parametrize("name", ["dos", "varios"])
+def test_missing_mapping_is_said(path: Path, name: str) -> None:
+    with pytest.raises(CorpusError, match=rf"línea 1: falta la sección \[{name}\]"):
+        TableFile(path).mapping(name)
+
+
 def test_repeated_table_is_not_a_single_one(path: Path) -> None:
     with pytest.raises(CorpusError, match=r"línea 2: «uno» debe escribirse \[\[uno\]\]"):
         TableFile(path).tables("uno", TEXT)

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from index.generations import Generation
 
 QUESTION = "violencia contra las mujeres"
-FILES = ("lexicon.json", "*.seg", "*.toc", "manifest.json")
+FILES = (
+    "lexicon.json",
+    "ENTRIES_*.seg",
+    "FORMS_*.seg",
+    "_ENTRIES_*.toc",
+    "_FORMS_*.toc",
+    "manifest.json",
+)
 
 
 def _flip(path: Path) -> None:
@@ -69,6 +76,13 @@ def _used(root: Path, corpus: Corpus) -> Generation:
 
 def _answers(root: Path, corpus: Corpus, searcher: Searcher) -> bool:
     return open_searcher(corpus, root).search(QUESTION) == searcher.search(QUESTION) != ()
+
+
+def test_every_file_of_an_index_is_damaged_here(root: Path, corpus: Corpus) -> None:
+    folder = root / _used(root, corpus).name
+    damaged = [path for name in FILES for path in folder.glob(name)]
+    assert sorted(damaged) == sorted(folder.iterdir())
+    assert len(damaged) == len(FILES)
 
 
 @pytest.mark.parametrize("name", FILES)

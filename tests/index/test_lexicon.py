@@ -42,6 +42,36 @@ def test_lexicon_knows_words_and_their_other_forms(lexicon: Lexicon) -> None:
     assert not lexicon.knows("hombre")
 
 
+def test_words_of_plain_text_and_of_citizens_are_counted() -> None:
+    entry = Entry("1", "Uno", plain="Dos", asks=("¿Tres?", "¿Cuatro tres?"), citizen="cinco")
+    assert {"dos", "tres", "cuatro", "cinco"} <= lexicon_of([entry]).words.keys()
+    assert lexicon_of([entry]).words["tres"] == 1
+
+
+def test_word_of_the_index_or_of_the_language_is_spanish() -> None:
+    lexicon = Lexicon(1, {"iecm": 1}, {"iecm": 1}, {"perro": 40}, {})
+    found = [lexicon.is_spanish(word) for word in ("iecm", "perro", "iecms", "xyzw", "")]
+    assert found == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("voto", True), ("votos", True), ("perro", True), ("2025", True), ("xyzw", False)],
+)
+def test_known_words_and_numbers_are_meaningful(word: str, *, expected: bool) -> None:
+    stems = {token.stem: 1 for token in tokens("voto")}
+    lexicon = Lexicon(1, {"voto": 1}, stems, {"perro": 40}, {})
+    (token,) = tokens(word)
+    assert lexicon.meaningful(token) is expected
+
+
+def test_word_is_shown_with_the_accents_it_is_written_with() -> None:
+    lexicon = lexicon_of([Entry("1", "Acción", plain="Misión", citizen="año")])
+    assert [lexicon.surface(word) for word in ("accion", "mision", "año", "nadie")] == [
+        "acción", "misión", "año", "nadie",
+    ]  # fmt: skip
+
+
 def test_word_list_is_alphabetical(lexicon: Lexicon) -> None:
     assert lexicon.word_list == ["casilla", "mujeres", "nada", "otra", "voto", "votos"]
 

@@ -28,7 +28,7 @@ def compose(turn: Turn) -> Answer:
         kind=AnswerKind.PASSAGE,
         citations=citations,
         options=options.after(best.document, best.passage),
-        confidence=turn.coverage[quoted[0].key],
+        confidence=turn.confidence,
         explanation=Explanation(
             matched=_matched(turn, quoted[0].key),
             runner_up=_passage_id(turn, turn.hits[1]) if len(turn.hits) > 1 else None,

@@ -1,28 +1,54 @@
-"""decide: sure enough to present the hits as the answer, or say that the plan does not."""
+"""decide: sure enough to present the hits as the answer, torn between few, or not in the plan."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from assistant.answers import options, texts
-from assistant.answers.answer import Answer, Status
-from assistant.answers.ranking import ENOUGH
+from assistant.answers.answer import Answer, Option, Status
+from assistant.answers.asking import kinds
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
 
 _RELATED = 3
+_RIVALS = 2
+_MOST_OPTIONS = 4
 
 
 def decide(turn: Turn) -> Answer | None:
-    """Stop with the nearest passages as related unless the best one holds enough."""
-    if turn.hits and turn.coverage[turn.hits[0].key] >= ENOUGH:
+    """Stop with the nearest passages as related unless the best one answers."""
+    if (torn := _torn(turn)) is not None:
+        return torn
+    if turn.sure:
         return None
+    if "«" not in turn.text and not any(
+        turn.tools.searcher.lexicon.meaningful(token) for token in turn.words.tokens
+    ):
+        ways_in = options.anywhere(turn.tools.document)
+        return turn.reply(Status.COURTESY, texts.NOT_UNDERSTOOD, options=ways_in)
     related = turn.cite_hits(turn.hits[:_RELATED])
     return turn.reply(
         Status.NOT_IN_PLAN,
         texts.NEAREST if related else texts.NOTHING_FOUND,
         related=related,
         options=options.anywhere(turn.tools.document),
-        confidence=turn.coverage[turn.hits[0].key] if turn.hits else 0.0,
+        confidence=turn.confidence,
+    )
+
+
+def _torn(turn: Turn) -> Answer | None:
+    """Ask which of a few passages is meant if one word is all that is said and all have it."""
+    asked = {term.stem for term in turn.terms}
+    if len(asked) != 1 or turn.english or kinds(turn.plain):
+        return None
+    fitting = [hit for hit in turn.hits if asked <= turn.tools.text_stems[hit.key]]
+    if len(fitting) < _RIVALS:
+        return None
+    choices = [turn.tools.by_key[hit.key][1] for hit in fitting[:_MOST_OPTIONS]]
+    return turn.reply(
+        Status.CLARIFICATION,
+        texts.WHICH_PASSAGE,
+        options=tuple(Option(*texts.see_passage(passage)) for passage in choices),
+        confidence=turn.confidence,
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import options, texts
 from assistant.answers.answer import Answer, AnswerKind, Option, Status
+from assistant.answers.asking import kinds
 from assistant.answers.codes import Code, codes, half_line
 from assistant.answers.references import LINES, OBJECTIVES, missing, passage_of
 
@@ -24,6 +25,14 @@ def reference(turn: Turn) -> Answer | None:
     document = turn.tools.document
     found = {code: passage_of(document, code) for code in turn.codes}
     passages = [passage for passage in found.values() if passage is not None]
+    if kinds(turn.plain) and turn.asked_beside_structure(turn.rest) and passages:
+        return turn.reply(
+            Status.NOT_IN_PLAN,
+            texts.NOT_OF_PASSAGE,
+            kind=AnswerKind.REFERENCE,
+            related=turn.cite(passages),
+            options=options.anywhere(document),
+        )
     absent = [missing(document, code) for code, passage in found.items() if passage is None]
     return _quote(turn, passages, absent) if passages else _absent(turn, " ".join(absent))
 
@@ -31,7 +40,7 @@ def reference(turn: Turn) -> Answer | None:
 def _is_reference(turn: Turn) -> bool:
     """Tell a code from a number: "2.3" names a line, "2.3 millones" does not."""
     bare = all(code.list.startswith("lista.OE") for code in turn.codes)
-    named = bool(turn.nouns(turn.plain))
+    named = bool(turn.nouns(turn.plain) | turn.nouns(turn.rest))
     return named or not bare or not turn.asked_beside_structure(turn.rest)
 
 

@@ -42,7 +42,7 @@ def cited(answerer: Answerer) -> Callable[[str], list[str]]:
 @pytest.fixture(scope="session")
 def turn_of(answerer: Answerer) -> Callable[[str], Turn]:
     """Return a question before its first step."""
-    return lambda question: Turn(question, answerer._tools)
+    return lambda question: Turn(question, answerer._tools, answerer.answer)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from assistant.answers import texts
 from assistant.answers.cues import Cues, Fact, read_cues
 from corpus import CorpusError
 from corpus.model import NAMES
+from index.analysis import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 SOUND = """\
 [neutral]
+phrases = ["por favor"]
 words = ["dime", "programa"]
 
 [[noun]]
@@ -54,6 +56,11 @@ def test_words_are_kept_as_stems(read: Callable[[str], Cues]) -> None:
     assert "lista.lineas" in cues.nouns.values()
 
 
+def test_neutral_words_and_phrases_tell_nothing(read: Callable[[str], Cues]) -> None:
+    told = read(SOUND).telling(tokens("Por favor, dime a favor de qué está el programa"))
+    assert [token.word for token in told] == ["favor"]
+
+
 def test_facts_keep_their_order(read: Callable[[str], Cues]) -> None:
     mission, note = read(SOUND).facts
     assert (mission.id, note.id) == ("mision", "ficha.nota")
@@ -63,17 +70,18 @@ def test_facts_keep_their_order(read: Callable[[str], Cues]) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "reason"),
     [
-        ('"lista.lineas"', '"lista.metas"', 4, "«lista.metas» no es un pasaje ni una lista"),
-        ('id = "mision"', 'id = "mission"', 8, "«mission» no es un pasaje ni una lista"),
-        ('id = "ficha.nota"', 'id = "ficha.notas"', 14, "«ficha.notas» no es un pasaje"),
-        ('support = ["pie"]', 'suport = ["pie"]', 14, "el campo «suport» no se conoce"),
-        ('words = ["nota"]\n', "", 14, "falta el campo «words»"),
-        ('words = ["misión"]', "words = []", 8, "«words» está vacío"),
-        ('words = ["línea", "acción"]', 'words = "línea"', 4, "«words» debe ser una lista"),
-        ('id = "mision"', "id = 3", 8, "«id» debe ser un texto"),
+        ('"lista.lineas"', '"lista.metas"', 5, "«lista.metas» no es un pasaje ni una lista"),
+        ('id = "mision"', 'id = "mission"', 9, "«mission» no es un pasaje ni una lista"),
+        ('id = "ficha.nota"', 'id = "ficha.notas"', 15, "«ficha.notas» no es un pasaje"),
+        ('support = ["pie"]', 'suport = ["pie"]', 15, "el campo «suport» no se conoce"),
+        ('words = ["nota"]\n', "", 15, "falta el campo «words»"),
+        ('words = ["misión"]', "words = []", 9, "«words» está vacío"),
+        ('words = ["línea", "acción"]', 'words = "línea"', 5, "«words» debe ser una lista"),
+        ('id = "mision"', "id = 3", 9, "«id» debe ser un texto"),
         ("[neutral]", "[neutras]", 1, "la sección «neutras» no se conoce"),
-        ('[neutral]\nwords = ["dime", "programa"]', "", 1, "falta la sección [neutral]"),
-        ("[[noun]]", "[noun]", 4, "«noun» debe escribirse [[noun]]"),
+        (SOUND[: SOUND.index("[[noun]]")], "", 1, "falta la sección [neutral]"),
+        ('phrases = ["por favor"]\n', "", 1, "falta el campo «phrases»"),
+        ("[[noun]]", "[noun]", 5, "«noun» debe escribirse [[noun]]"),
     ],
 )
 def test_mistakes_come_with_their_line(

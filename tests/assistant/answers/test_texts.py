@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from assistant.answers import texts
+from assistant.answers.referrals import read_referrals
 from corpus.model import NAMES, SWOT
 from index.search import Corrected
 
@@ -51,6 +52,8 @@ def made(document: Document) -> dict[str, list[Any]]:
         "see_list": [texts.see_list(list_id, 6) for list_id in LISTS],
         "see_objective": [texts.see_objective("2")],
         "see_line": [texts.see_line(passage) for passage in document.children("OE2")],
+        "see_passage": [texts.see_passage(passage) for passage in document.passages],
+        "referral": [texts.referral(matter.referral.reason) for matter in read_referrals()],
         "search_as_written": [texts.search_as_written("la linia", LINIA)],
     }
 

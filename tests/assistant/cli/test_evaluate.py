@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from assistant.evaluation.judged import QUESTIONS
 from assistant.evaluation.run import read_expected
 
 if TYPE_CHECKING:
@@ -30,14 +31,39 @@ def test_this_version_reaches_what_is_expected(asistente: Callable[..., Any]) ->
     ended = asistente("evaluate")
     assert ended.code == 0
     assert "POR DEBAJO" not in ended.out
-    measured = re.findall(r"^([a-z]+) +\d+ de \d+ ", ended.out, re.MULTILINE)
-    assert set(read_expected()) == set(measured)
+    sets = ended.out.split("— ")[1:]
+    measured = {
+        (said.split("\n")[0], register)
+        for said in sets
+        for register in re.findall(r"^([a-z_]+) +\d+ de \d+ ", said, re.MULTILINE)
+    }
+    asked = {(name, register) for name, of in read_expected().items() for register in of}
+    assert asked
+    assert asked <= measured
+    assert {name for name, _ in measured} == {path.stem for path in QUESTIONS.glob("*.jsonl")}
+
+
+def test_held_out_questions_are_not_shown(
+    asistente: Callable[..., Any],
+    lines: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines("sets/heldout.jsonl", WRONG)
+    lines("sets/dev.jsonl", {**WRONG, "id": "3"})
+    monkeypatch.setattr(MODULE, "QUESTIONS", tmp_path / "sets")
+    out = asistente("evaluate").out
+    assert [line for line in out.splitlines() if line[0] in "—✗"] == [
+        "— dev",
+        "✗ 3 línea 2.4",
+        "— heldout",
+    ]
 
 
 def test_falling_below_fails(
     asistente: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(MODULE, "read_expected", lambda: {"list": 1.01})
+    monkeypatch.setattr(MODULE, "read_expected", lambda: {"structure": {"list": 1.01}})
     ended = asistente("evaluate")
     assert ended.code == 1
     assert "POR DEBAJO: list: se esperaba 1.010 y se obtuvo 1.000\n" in ended.out
@@ -46,7 +72,8 @@ def test_falling_below_fails(
 def test_misses_say_what_came(asistente: Callable[..., Any], lines: Callable[..., Path]) -> None:
     ended = asistente("evaluate", "--questions", lines("q.jsonl", RIGHT, WRONG))
     assert ended.out.startswith(
-        "✗ 2 línea 2.4\n    se esperaba OE4; vino answered: L2.4\ntuyo            1 de 2     50.0%"
+        "— q\n✗ 2 línea 2.4\n    se esperaba OE4; vino answered: L2.4\n"
+        "tuyo             1 de 2     50.0%"
     )
 
 
@@ -59,6 +86,7 @@ def test_other_questions_expect_nothing(
 def test_figures_come_as_json(asistente: Callable[..., Any], lines: Callable[..., Path]) -> None:
     ended = asistente("evaluate", "--json", "--questions", lines("q.jsonl", RIGHT, WRONG))
     assert json.loads(ended.out) == {
+        "questions": "q",
         "scores": [
             {"register": "tuyo", "right": 1, "total": 2, "share": 0.5, "interval": [0.0945, 0.9055]}
         ],

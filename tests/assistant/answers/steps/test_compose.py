@@ -39,7 +39,7 @@ def test_no_passage_is_quoted_twice(ask: Callable[[str], Answer], questions: lis
 
 
 def test_far_passages_are_left_out(ask: Callable[[str], Answer]) -> None:
-    answer = ask("¿Qué hacen para que no haya violencia política contra las mujeres?")
+    answer = ask("¿Qué hacen para prevenir la violencia política contra las mujeres?")
     assert [quote.passage.id for quote in answer.citations] == ["L2.4"]
     assert answer.explanation.runner_up not in {None, "L2.4"}
 
@@ -50,5 +50,5 @@ def test_half_covered_passages_are_left_out(cited: Callable[[str], list[str]]) -
 
 
 def test_only_found_words_are_explained(ask: Callable[[str], Answer]) -> None:
-    explanation = ask("hostigamiento laboral en autobuses").explanation
-    assert explanation.matched == ("hostigamiento", "laboral")
+    explanation = ask("clima organizacional y desarrollo del personal en autobuses").explanation
+    assert explanation.matched == ("clima", "organizacional", "desarrollo", "personal")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from assistant.answers import Answer
 
+WHOLE = "¿Qué hacen para prevenir la violencia política contra las mujeres?"
 ELSEWHERE = [
     "recetas de cocina con herramientas de plástico",
     "¿Qué marca de computadoras usan para los procesos de panadería?",
@@ -45,5 +46,5 @@ def test_nothing_found_shows_nothing(ask: Callable[[str], Answer], question: str
 
 
 def test_confidence_falls_with_the_words(ask: Callable[[str], Answer]) -> None:
-    sure, unsure, lost = (ask(q).confidence for q in ("hostigamiento", ELSEWHERE[0], NOWHERE[0]))
-    assert sure == 1 > unsure > lost == 0
+    sure, unsure, lost = (ask(q).confidence for q in (WHOLE, ELSEWHERE[0], NOWHERE[0]))
+    assert 1 >= sure > 0.5 > unsure > lost == 0

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.answers.asking import Asks
+from assistant.answers.features import NAMES, features
+from assistant.answers.ranking import rank
+from assistant.answers.steps.clean import clean
+from assistant.answers.turn import Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.answers import Answerer
+
+QUESTIONS = [
+    "¿Qué hace el instituto contra la violencia política de género?",
+    "¿Cuánto cuesta la participación?",
+    "recetas de cocina con herramientas de plástico",
+    "jóvenes",
+    "violencia " * 40,
+]
+
+
+@pytest.fixture
+def ranked(answerer: Answerer) -> Callable[[str], Turn]:
+    """Return a question after its search."""
+
+    def after(question: str) -> Turn:
+        turn = Turn(question, answerer._tools, answerer.answer)
+        assert clean(turn) is None
+        rank(turn)
+        return turn
+
+    return after
+
+
+def _best(turn: Turn) -> dict[str, float]:
+    return features(turn, turn.hits[0])
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_feature_is_a_number_about_0_to_1(
+    ranked: Callable[[str], Turn], question: str
+) -> None:
+    turn = ranked(question)
+    for hit in turn.hits:
+        found = features(turn, hit)
+        assert tuple(found) == NAMES
+        assert all(math.isfinite(value) and 0 <= value <= 2 for value in found.values())
+        shares = {name: found[name] for name in NAMES if name != "strength"}
+        assert all(value <= 1 + 1e-9 for value in shares.values())
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_confidence_of_any_question_is_a_probability(
+    ranked: Callable[[str], Turn], question: str
+) -> None:
+    assert 0 <= ranked(question).confidence <= 1
+
+
+def test_a_passages_own_words_are_covered(ranked: Callable[[str], Turn]) -> None:
+    turn = ranked("hostigamiento")
+    assert _best(turn)["coverage"] > 0.5
+    assert _best(turn)["unknown"] == 0
+
+
+def test_words_the_index_has_not_are_unknown(ranked: Callable[[str], Turn]) -> None:
+    known, mixed = ranked("herramientas"), ranked("herramientas de plástico")
+    assert _best(known)["unknown"] == 0 < _best(mixed)["unknown"]
+    assert _best(mixed)["coverage"] < _best(known)["coverage"]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("¿Cuánto cuesta la participación?", Asks.AMOUNT),
+        ("¿Cuándo es la participación?", Asks.DATE),
+        ("¿Quién dirige la participación?", Asks.PERSON),
+        ("¿Dónde está la participación?", Asks.PLACE),
+        ("requisitos de la participación", Asks.PROCEDURE),
+    ],
+)
+def test_only_the_kind_asked_for_is_marked(
+    ranked: Callable[[str], Turn], question: str, kind: Asks
+) -> None:
+    found = _best(ranked(question))
+    assert {one for one in Asks if found[f"asks_{one}"]} == {kind}
+
+
+def test_focus_marks_the_lack_of_the_word_asked_for(ranked: Callable[[str], Turn]) -> None:
+    lacking, held = ranked("¿Qué multa hay por violencia?"), ranked("violencia política")
+    assert _best(lacking)["focus"] == 1
+    assert _best(held)["focus"] == 0
+
+
+def test_only_the_best_hit_has_a_lead(ranked: Callable[[str], Turn]) -> None:
+    turn = ranked("participación ciudadana")
+    first, *others = (features(turn, hit)["margin"] for hit in turn.hits)
+    assert 0 <= first <= 1
+    assert set(others) == {0.0}
