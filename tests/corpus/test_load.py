@@ -45,11 +45,11 @@ def _says(root: Path) -> str:
 
 
 def _with(document: Document, **changes: object) -> Corpus:
-    return Corpus((replace(document, **changes),))  # type: ignore[arg-type]
+    return Corpus((replace(document, **changes),))
 
 
 def _with_passage(document: Document, **changes: object) -> Corpus:
-    first: Passage = replace(document.passages[0], **changes)  # type: ignore[arg-type]
+    first: Passage = replace(document.passages[0], **changes)
     return _with(document, passages=(first, *document.passages[1:]))
 
 

@@ -58,7 +58,7 @@ def test_published_undoes_mends_and_keeps_joins() -> None:
 
 def test_passage_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
-        PASSAGE.text = "otra cosa"  # type: ignore[misc]
+        PASSAGE.text = "otra cosa"
 
 
 def test_passage_is_found_by_its_exact_identifier(document: Document) -> None:

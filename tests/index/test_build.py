@@ -47,7 +47,7 @@ def root(index_root: Path, tmp_path: Path) -> Path:
 def _changed(corpus: Corpus, **changes: str) -> Corpus:
     (document,) = corpus.documents
     first, *rest = document.passages
-    passages = (replace(first, **changes), *rest)  # type: ignore[arg-type]
+    passages = (replace(first, **changes), *rest)
     return Corpus((replace(document, passages=passages),))
 
 

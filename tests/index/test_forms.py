@@ -51,7 +51,7 @@ def test_plain_text_is_a_form_too() -> None:
 
 @pytest.mark.parametrize("field", ["plain", "citizen"])
 def test_other_words_find_the_entry(field: str) -> None:
-    rows = [replace(Entry("a", "Uno"), **{field: "changarros"}), Entry("b", "Dos")]  # type: ignore[arg-type]
+    rows = [replace(Entry("a", "Uno"), **{field: "changarros"}), Entry("b", "Dos")]
     assert [*_scores(rows, "changarro")] == ["a"]
 
 

@@ -100,7 +100,7 @@ def test_eight_threads_rank_as_one(corpus: Corpus, index_root: Path, searcher: S
     folder = next(path for path in index_root.iterdir() if path.is_dir())
     opened: list[tuple[int, object]] = []
 
-    class Watched(FileStorage):  # type: ignore[misc]  # Whoosh has no types
+    class Watched(FileStorage):
         def open_index(self, *args: object, **kwargs: object) -> object:
             opened.append((get_ident(), kwargs["indexname"]))
             return super().open_index(*args, **kwargs)
