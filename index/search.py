@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from index.analysis import STOP_WORDS, Token, content, stem, tokens
-from index.spelling import Speller
+from index.joined import Joiner
+from index.spelling import Speller, sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,6 +64,7 @@ class Searcher:
     def __init__(self, backend: SearchBackend, lexicon: Lexicon, version: str) -> None:
         self._backend = backend
         self._speller = Speller(lexicon)
+        self._joiner = Joiner(lexicon)
         self.lexicon = lexicon
         self.version = version
 
@@ -74,16 +76,33 @@ class Searcher:
         quoted = [match.span() for match in _QUOTATION.finditer(text)]
         read: list[Token] = []
         corrections: list[Corrected] = []
-        for token in tokens(text):
-            as_written = any(start < token.start and token.end < end for start, end in quoted)
-            better = None if as_written else self._correction(token)
-            if better is not None:
-                written = text[token.start : token.end]
-                surface = self.lexicon.surface(better)
-                corrections.append(Corrected(token.start, token.end, written, surface))
-                token = replace(token, word=better, stem=stem(better))  # noqa: PLW2901
-            read.append(token)
+        for token in self._whole(tokens(text)):
+            as_written = any(start <= token.start and token.end <= end for start, end in quoted)
+            written = text[token.start : token.end]
+            better = (token.word,) if as_written else self._better(token)
+            if better != (token.word,) or " " in written:
+                searched = " ".join(self.lexicon.surface(word) for word in better)
+                corrections.append(Corrected(token.start, token.end, written, searched))
+            read += [replace(token, word=word, stem=stem(word)) for word in better]
         return Wording(tuple(read), tuple(corrections))
+
+    def _whole(self, found: list[Token]) -> list[Token]:
+        """Join words that were broken in two."""
+        whole: list[Token] = []
+        for token in found:
+            near = bool(whole) and token.start == whole[-1].end + 1
+            joined = self._joiner.join(whole[-1], token) if near else None
+            whole[len(whole) - bool(joined) :] = [joined or token]
+        return whole
+
+    def _better(self, token: Token) -> tuple[str, ...]:
+        """Return the words that a token stands for if it is none itself."""
+        if token.word in STOP_WORDS:
+            return (token.word,)
+        better = self._speller.correct(token.word)
+        if better and sound(better) == sound(token.word):
+            return (better,)
+        return self._joiner.cut(token.word) or (better or token.word,)
 
     def words(self, text: str) -> list[Token]:
         """Return every word of `text` without correction."""
@@ -101,6 +120,3 @@ class Searcher:
     def search(self, text: str, limit: int = LIMIT) -> tuple[Hit, ...]:
         """Read `text` and rank the entries for it."""
         return self.rank(self.read(text).content, limit)
-
-    def _correction(self, token: Token) -> str | None:
-        return None if token.word in STOP_WORDS else self._speller.correct(token.word)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MODULE = sys.modules[build.__module__]
 # These keep an index or search in it: another content of theirs changes no file of it.
 KEEPING_AND_SEARCHING = {
+    "joined.py",
     "__init__.py",
     "backend.py",
     "generations.py",
