@@ -16,6 +16,7 @@ from corpus.errors import CorpusError
 from corpus.model import Document, Kind, Passage
 from corpus.parse import Parsed, parse
 from corpus.plain import Plain, read_plain
+from corpus.questions import Question, read_questions
 from corpus.readers import Source, read_txt
 from corpus.vocabulary import Term, read_vocabulary
 
@@ -36,6 +37,7 @@ class Reading:
     problems: tuple[str, ...]
     plain: dict[str, Plain]
     vocabulary: tuple[Term, ...]
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ def read(folder: Path) -> Reading:
     known = {passage.id for passage in parsed.passages}
     plain = read_plain(folder / "lenguaje-claro.toml", known)
     vocabulary = read_vocabulary(folder / "vocabulario.toml", known)
-    return Reading(source, definition, parsed, counted, found, plain, vocabulary)
+    questions = read_questions(folder / "preguntas.jsonl", known)
+    return Reading(source, definition, parsed, counted, found, plain, vocabulary, questions)
 
 
 def read_all(root: Path = DOCUMENTS) -> list[Reading]:
@@ -106,6 +109,7 @@ def _document(reading: Reading) -> Document:
         passages=tuple(ordered),
         plain=reading.plain,
         vocabulary=reading.vocabulary,
+        questions=reading.questions,
     )
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from corpus.plain import Plain
+    from corpus.questions import Question
     from corpus.vocabulary import Term
 
 
@@ -145,6 +146,7 @@ class Document:
     passages: tuple[Passage, ...]
     plain: dict[str, Plain]
     vocabulary: tuple[Term, ...]
+    questions: tuple[Question, ...]
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:

@@ -1,11 +1,13 @@
 """Finding: entries to an index, words to hits."""
 
 from index.build import build, open_searcher, searcher_of, version_of
-from index.entry import Entry, key
+from index.entry import BEYOND, Entry, entries, examples, key
 from index.generations import Generations, IndexUnusableError
-from index.search import Hit, Searcher, Wording
+from index.reading import Wording
+from index.search import Hit, Searcher
 
 __all__ = [
+    "BEYOND",
     "Entry",
     "Generations",
     "Hit",
@@ -13,6 +15,8 @@ __all__ = [
     "Searcher",
     "Wording",
     "build",
+    "entries",
+    "examples",
     "key",
     "open_searcher",
     "searcher_of",

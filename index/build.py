@@ -8,33 +8,40 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.entry import Entry, entries
+from index.bayes import Bayes, learn
+from index.entry import Entry, entries, examples
 from index.generations import Generation, Generations
 from index.lexicon import Lexicon, lexicon_of
+from index.reading import Reader
 from index.search import Searcher
 from index.whoosh_backend import backend_of, backend_of_files, write_files
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from corpus import Corpus
 
 LEXICON = "lexicon.json"
+BAYES = "bayes.json"
 
 # What decides the content of an index: another content of these files, or another version of
 # these libraries, is another format.
 _FORMAT = (
     "analysis.py",
+    "bayes.py",
     "build.py",
     "entry.py",
     "fields.py",
+    "joined.py",
     "lexicon.py",
+    "reading.py",
     "real_words.txt",
     "spanish.py",
+    "spelling.py",
     "stopwords.txt",
     "whoosh_backend.py",
 )
-_LIBRARIES = ("pyspellchecker", "pystemmer", "simplemma", "whoosh")
+_LIBRARIES = ("pyspellchecker", "pystemmer", "rapidfuzz", "simplemma", "whoosh")
 
 
 def version_of(corpus: Corpus) -> str:
@@ -61,15 +68,26 @@ def open_searcher(corpus: Corpus, root: Path) -> Searcher:
     version = version_of(corpus)
     files = Generations(root).ensure(version, corpus.fingerprint, partial(_fill, corpus))
     lexicon = Lexicon.from_json(files.pop(LEXICON).decode())
-    return Searcher(backend_of_files(files), lexicon, version)
+    bayes = Bayes.from_json(files.pop(BAYES).decode())
+    return Searcher(backend_of_files(files), lexicon, version, bayes)
 
 
 def _fill(corpus: Corpus, folder: Path) -> None:
     rows = entries(corpus)
     write_files(folder, rows)
-    (folder / LEXICON).write_text(lexicon_of(rows).as_json(), encoding="utf-8")
+    lexicon = lexicon_of(rows)
+    (folder / LEXICON).write_text(lexicon.as_json(), encoding="utf-8")
+    bayes = _learn(examples(corpus), lexicon)
+    (folder / BAYES).write_text(bayes.as_json(), encoding="utf-8")
 
 
-def searcher_of(rows: Sequence[Entry]) -> Searcher:
-    """Index any entries in memory."""
-    return Searcher(backend_of(rows), lexicon_of(rows), "memory")
+def _learn(labelled: Iterable[tuple[str, str]], lexicon: Lexicon) -> Bayes:
+    """Learn from labelled texts, their words corrected as a question's are."""
+    reader = Reader(lexicon)
+    return learn((label, reader.read(text).tokens) for label, text in labelled)
+
+
+def searcher_of(rows: Sequence[Entry], labelled: Iterable[tuple[str, str]] = ()) -> Searcher:
+    """Index any entries, and learn from any labelled texts, in memory."""
+    lexicon = lexicon_of(rows)
+    return Searcher(backend_of(rows), lexicon, "memory", _learn(labelled, lexicon))

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from corpus import Corpus, Document, Passage
 
 
+BEYOND = "#"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing to find. `key` is unique in its index; `context` is the text of its parent.
@@ -52,6 +55,23 @@ def entries(corpus: Corpus) -> list[Entry]:
         for document in corpus.documents
         for passage in document.passages
     ]
+
+
+def examples(corpus: Corpus) -> list[tuple[str, str]]:
+    """Return texts and questions, each with the key of a passage that answers it.
+
+    What no passage answers has what it is about instead, after BEYOND.
+    """
+    found = []
+    for document in corpus.documents:
+        for passage in document.passages:
+            entry = entry_of(document, passage)
+            texts = (passage.text, entry.plain, *entry.asks)
+            found += [(entry.key, text) for text in texts if text]
+        for question in document.questions:
+            keys = [f"{document.id}#{name}" for name in question.passages]
+            found += [(key, question.text) for key in keys or [f"{BEYOND}{question.about}"]]
+    return found
 
 
 def entry_of(document: Document, passage: Passage) -> Entry:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.analysis import STOP_WORDS, Token, stem
@@ -21,8 +20,9 @@ _MOST_PIECES = 8
 _COMMON = 40
 _COMMONEST, _PER_PIECE = 90, 10
 _INDEXED = 55
-# "encontrarse" and "utilizarlo" are words, though no dictionary lists them.
-_WITH_PRONOUN = re.compile(r".*(?:[aei]r|ndo)(?:me|te|se|nos|l[aeo]s?)(?:l[aeo]s?)?$")
+# "encontrarse", "explíqueme" and "dígannos" are words, though no dictionary lists them.
+_PRONOUN = re.compile(r"(?:me|te|se|nos|l[aeo]s?)+")
+_SHORTEST_HALF = 2
 
 
 class Joiner:
@@ -30,19 +30,19 @@ class Joiner:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._cut = lru_cache(maxsize=5_000)(self._best_cut)
 
     def cut(self, word: str) -> tuple[str, ...]:
         """Return the words that a folded `word` is made of, or nothing if it is one or none."""
         if len(word) < _SHORTEST or not word.isalpha() or self._lexicon.is_spanish(word):
             return ()
-        if _WITH_PRONOUN.match(word):
-            return ()
-        return self._cut(word)
+        found = self._best_cut(word)
+        return () if len(found) > 1 and _PRONOUN.fullmatch("".join(found[1:])) else found
 
     def join(self, first: Token, second: Token) -> Token | None:
         """Return the index's word that two tokens make together, if either alone is no word."""
         word = first.word + second.word
+        if min(len(first.word), len(second.word)) < _SHORTEST_HALF:
+            return None
         if word not in self._lexicon.words or (self._is_word(first) and self._is_word(second)):
             return None
         return Token(word, stem(word), first.start, second.end)
@@ -55,8 +55,11 @@ class Joiner:
         best: list[tuple[int, tuple[str, ...]] | None] = [(0, ())] + [None] * len(word)
         for end in range(2, len(word) + 1):
             for start in range(max(0, end - _LONGEST_PIECE), end - 1):
-                before, cost = best[start], self._cost(word[start:end])
-                if before is None or cost is None or len(before[1]) == _MOST_PIECES:
+                before = best[start]
+                if before is None or len(before[1]) == _MOST_PIECES:
+                    continue
+                cost = self._cost(word[start:end])
+                if cost is None:
                     continue
                 here = best[end]
                 if here is None or before[0] + cost < here[0]:

@@ -68,9 +68,20 @@ class Explanation:
     runner_up: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several questions in a message, with its answer."""
+
+    question: str
+    answer: Answer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One answer; `confidence` runs from 0 to 1."""
+    """One answer; `confidence` runs from 0 to 1.
+
+    The answer to several questions has each in `parts`, and the citations of all.
+    """
 
     status: Status
     message: str
@@ -84,6 +95,7 @@ class Answer:
     corrections: tuple[Correction, ...] = ()
     confidence: float = 1.0
     explanation: Explanation = field(default_factory=Explanation)
+    parts: tuple[Part, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as plain data, keys always the same and in the same order."""
@@ -108,6 +120,9 @@ class Answer:
                 "synonyms": [*self.explanation.synonyms],
                 "runner_up": self.explanation.runner_up,
             },
+            "parts": [
+                {"question": part.question, "answer": part.answer.as_json()} for part in self.parts
+            ],
             "index_version": self.index_version,
         }
 

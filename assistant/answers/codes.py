@@ -10,43 +10,38 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.answers.numbers import cardinal, ordinal
+from assistant.answers.marking import marked
 from corpus.model import NAMES, SWOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from index.analysis import Token
 
 _POINTS = {NAMES[kind].singular: NAMES[kind].list for kind in SWOT}
-_LETTERS = {"oe": "oe", "l": "linea"} | {
-    NAMES[kind].prefix.lower(): NAMES[kind].singular for kind in SWOT
-}
 _LONGEST_RANGE = 30
-_SPOKEN_STOP = {"punto", "coma"}
-_GLUED = re.compile(r"([a-zñ]{1,12})(\d{1,3})$")
-# "L 2.4" and "F 3": a letter apart from its number, where nothing else is said.
-_LETTER_ALONE = re.compile(rf"^({'|'.join(_LETTERS)}) #(\d+(?:\.#\d+)?)$")
-_TENS = re.compile(r"#([3-9]0) y #([1-9])(?![.\d])")
-
 _START = r"(?<![a-zñ])"
 _NO = r"(?: (?:numero|num|no|n))?"
-_JOINT = r"(?: y | e | a | al |[ ,-])"
+_JOINT = r"(?: [ye](?: el| la)? | a(?: el| la)? | al |[ ,-])"
 _NUMBER = rf"{_NO} #(\d+)(?![.\d])"
-_NUMBERS = rf"{_NO} (#\d+(?:{_JOINT}#\d+)*)(?![.\d])"
-_PLACES = r"(@-?\d+(?:(?: y | e |[ ,])(?:el |la )?@-?\d+)*) "
+_NUMBERS = rf"(?: de la| del| de el)?{_NO} (#\d+(?:{_JOINT}#\d+)*)(?![.\d])"
+_PLACES = r"(@-?\d+(?:(?: y | e |[ ,])(?:el |la )?@-?\d+)*) (?:de (?:sus|las|los|tus|esas) )?"
 _OBJECTIVE = r"(?:(?:objetivos?|obj)(?: estrategicos?)?|oe)"
 _LINE = r"(?:lineas?(?: de accion)?|accion)"
 _POINT = rf"({'|'.join(_POINTS)})(?:s|es)?(?: institucional(?:es)?)?"
-_OF = r"(?: [a-zñ]+)? (?:del|de el|en el|de|para el) (?:el )?"
+_OF = r"(?:(?: [a-zñ]+)? (?:del|de el|en el|de|para el) (?:el )?| (?:el )?)"
 _FIRST = r"(?:#(\d+) @(-?1)|@(-?1) #(\d+)) "
 _OF_OBJECTIVE = rf"{_OF}(?:{_OBJECTIVE}{_NUMBER}|@(-?\d+) {_OBJECTIVE})"
 
 _LINES_OF_OBJECTIVE = re.compile(rf"{_START}(?:{_LINE}{_NUMBERS}|{_PLACES}{_LINE}){_OF_OBJECTIVE}")
 _FIRST_LINES = re.compile(rf"{_FIRST}{_LINE}{_OF_OBJECTIVE}")
 _OBJECTIVE_LINE = re.compile(rf"{_OBJECTIVE}{_NUMBER} {_LINE}{_NUMBER}")
-_CODES = re.compile(r"(?<!\.)#(\d+)\.#(\d+) ?(?:a|al|-) ?#\1\.#(\d+)(?![.\d])")
-_CODE = re.compile(r"(?<!\.)#(\d+)\.#(\d+)(?![.\d])")
+_CODES = re.compile(r"(?<!\.)#(\d+)\.#(\d+) ?(?:a|al|a la|-) ?#\1\.#(\d+)(?![.\d])")
+_UNITS = "millones|millon|mil|pesos|mdp|por ciento|grados|kilometros|metros"
+_CODE = re.compile(
+    r"(?:\b(?:punto|inciso|numeral|apartado) )?"
+    rf"(?<!\.)#(\d+)\.#(\d+)(?![.\d]| (?:{_UNITS})\b)"
+)
 _LOOSE_CODE = re.compile(rf"(?:{_LINE}(?: numero)? |^)#(\d+)[, -]#(\d+)$")
 _OBJECTIVES = re.compile(rf"{_START}{_OBJECTIVE}{_NUMBERS}")
 _NTH_OBJECTIVES = re.compile(rf"{_PLACES}{_OBJECTIVE}")
@@ -82,46 +77,6 @@ def half_line(rest: str) -> int | None:
     """Return the number of a line named without its objective ("línea 3"), or None."""
     match = _HALF_LINE.search(rest)
     return int(match[1] or match[2]) if match else None
-
-
-def marked(text: str, found: tuple[Token, ...]) -> str:
-    """Rewrite a question: folded words, #n for numbers, @n for places, #n.#n for codes."""
-    pieces: list[str] = []
-    for token, before in zip(found, _gaps(text, found), strict=True):
-        for piece in _pieces(token.word):
-            glue = _glue(pieces, piece, before)
-            if glue == "." and pieces[-1] in _SPOKEN_STOP:
-                del pieces[-2:]
-            pieces += [glue, piece]
-    whole = _TENS.sub(lambda match: f"#{int(match[1]) + int(match[2])}", "".join(pieces[1:]))
-    return _LETTER_ALONE.sub(lambda match: f"{_LETTERS[match[1]]} #{match[2]}", whole)
-
-
-def _gaps(text: str, found: tuple[Token, ...]) -> Iterator[str]:
-    at = 0
-    for token in found:
-        yield text[at : token.start]
-        at = token.end
-
-
-def _pieces(word: str) -> list[str]:
-    if (place := ordinal(word)) is not None:
-        return [f"@{place}"]
-    if (number := cardinal(word)) is not None:
-        return [f"#{number}"]
-    if match := _GLUED.match(word):
-        return [_LETTERS.get(match[1], match[1]), f"#{int(match[2])}"]
-    return [word]
-
-
-def _glue(pieces: list[str], piece: str, before: str) -> str:
-    """Return the sign that alone stands between two numbers, a space elsewhere."""
-    if not piece.startswith("#") or not pieces:
-        return " "
-    if pieces[-1].startswith("#"):
-        return {".": ".", ",": ",", "-": "-", "–": "-"}.get(before.strip(), " ")
-    spoken = pieces[-1] in _SPOKEN_STOP and pieces[-3:-2] and pieces[-3].startswith("#")
-    return "." if spoken else " "
 
 
 def _series(numbers: str) -> list[int]:

@@ -10,22 +10,30 @@ from assistant.answers.answer import Answer, AnswerKind, Status
 if TYPE_CHECKING:
     from assistant.answers.cues import Fact
     from assistant.answers.turn import Turn
+    from corpus import Passage
 
 # A question asks for facts if at most this much of its weight lies elsewhere.
 _ELSEWHERE = 0.25
 
 
-def facts(turn: Turn, *, record: bool) -> Answer | None:
-    """Answer from the legal record, or from the other single parts, if cues fit."""
+def facts(turn: Turn) -> Answer | None:
+    """Answer with the single parts of the plan that are asked for, if nothing else is."""
     weight = turn.tools.searcher.lexicon.weight
     asked = {token.stem: weight(token) for token in turn.asked}
     plain = turn.plain
-    cues = [cue for cue in turn.tools.cues.facts if cue.id.startswith("ficha.") is record]
+    cues = turn.tools.cues.facts
     best = max(cues, key=lambda cue: cue.share(asked, plain))
     if best.share(asked, plain) >= 1 - _ELSEWHERE:
         return _reply(turn, [best.id])
     named = [cue for cue in cues if cue.words & asked.keys()]
     return _reply(turn, [cue.id for cue in named]) if _covered(asked, named) else None
+
+
+def single_parts(turn: Turn) -> list[Passage]:
+    """Return the single parts of the plan that a question names: its misión, its visión."""
+    document, asked = turn.tools.document, {token.stem for token in turn.asked}
+    named = [cue.id for cue in turn.tools.cues.facts if cue.words & asked]
+    return [passage for name in named if (passage := document.get(name))]
 
 
 def _covered(asked: dict[str, float], cues: list[Fact]) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers.asking import Asks, focus, kinds
+from corpus import Kind
 from index.analysis import STOP_WORDS, stem
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
     from index import Hit
+
+# About the spread of a log-likelihood ratio.
+_UNIT = 5.0
 
 NAMES = (
     "coverage",
@@ -20,6 +24,10 @@ NAMES = (
     "unknown",
     "terms",
     "focus",
+    "lead",
+    "over_beyond",
+    "over_mean",
+    "record",
     *(f"asks_{kind}" for kind in Asks),
 )
 
@@ -30,25 +38,47 @@ def features(turn: Turn, hit: Hit) -> dict[str, float]:
     coverage: share of the question held in any field; text_coverage: in the quoted text;
     likeness: to the form most like the question; margin: lead over the next hit; strength:
     score for each unit of weight; unknown: share of words the index has not; focus: how far
-    the passage lacks the word asked for.
+    the passage lacks the word asked for; lead, over_beyond, over_mean: log-likelihood ratios to
+    the next passage, to what the plan does not say, and to any passage.
     """
     lexicon = turn.tools.searcher.lexicon
     asked = {term.stem: lexicon.weight(term) for term in turn.terms}
     total = sum(asked.values()) or 1.0
-    rest = [other.score for other in turn.hits if other.key != hit.key]
-    asks = kinds(turn.plain)
+    forms = turn.tools.forms[hit.key]
+    score = turn.found.get(hit.key, 0.0)
+    rest = max((value for key, value in turn.found.items() if key != hit.key), default=0.0)
     return {
         "coverage": turn.coverage.get(hit.key, 0.0),
         "text_coverage": _share(asked, turn.tools.text_stems[hit.key]),
-        "likeness": max(
-            (_likeness(asked, form) for form in turn.tools.forms[hit.key]), default=0.0
-        ),
-        "margin": max(0.0, (hit.score - max(rest, default=0.0)) / (hit.score or 1.0)),
-        "strength": min(2.0, hit.score / total / 10),
+        "likeness": max((_likeness(asked, form) for form in forms), default=0.0),
+        "margin": max(0.0, (score - rest) / (score or 1.0)),
+        "strength": min(2.0, score / total / 10),
         "unknown": sum(w for stem, w in asked.items() if stem not in lexicon.stems) / total,
         "terms": min(1.0, len(asked) / 12),
         "focus": _focus(turn, hit),
-        **{f"asks_{kind}": float(kind in asks) for kind in Asks},
+        **_likelihoods(turn, hit),
+        **_asked_for(turn, hit),
+    }
+
+
+def _asked_for(turn: Turn, hit: Hit) -> dict[str, float]:
+    """Say what datum is asked for; only the legal record has dates."""
+    is_record = turn.tools.by_key[hit.key][1].kind is Kind.RECORD
+    asks = kinds(turn.plain) - ({Asks.DATE} if is_record else set())
+    return {"record": float(is_record), **{f"asks_{kind}": float(kind in asks) for kind in Asks}}
+
+
+def _likelihoods(turn: Turn, hit: Hit) -> dict[str, float]:
+    """Compare how likely the question is for the hit, for other passages and for neither."""
+    own = turn.likelihood.get(hit.key, 0.0)
+    others = [v for k, v in turn.likelihood.items() if k in turn.tools.by_key and k != hit.key]
+    beyond = [v for k, v in turn.likelihood.items() if k not in turn.tools.by_key]
+    if not others or not beyond:
+        return {"lead": 0.0, "over_beyond": 0.0, "over_mean": 0.0}
+    return {
+        "lead": (own - max(others)) / _UNIT,
+        "over_beyond": (own - max(beyond)) / _UNIT,
+        "over_mean": (own - sum(others) / len(others)) / _UNIT,
     }
 
 

@@ -26,7 +26,7 @@ _ORDINALS = {
     "octav": 8, "noven": 9, "decim": 10, "undecim": 11, "duodecim": 12, "ultim": LAST,
     "penultim": LAST - 1,
 }  # fmt: skip
-_ORDINAL = re.compile(rf"({'|'.join(_ORDINALS)})(?:[oa]s?)?$")
+_ORDINAL = re.compile(rf"(?!decimos$)({'|'.join(_ORDINALS)})(?:it)?(?:[oa]s?)?$")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|o|a)$")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import texts
+from assistant.answers import offers
 from assistant.answers.answer import Option
 from corpus.model import NAMES, Kind
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def of_list(document: Document, list_id: str) -> Option:
     """Offer a whole list."""
-    return Option(*texts.see_list(list_id, len(document.lists[list_id])))
+    return Option(*offers.see_list(list_id, len(document.lists[list_id])))
 
 
 def after(document: Document, passage: Passage) -> tuple[Option, ...]:
@@ -23,7 +23,7 @@ def after(document: Document, passage: Passage) -> tuple[Option, ...]:
         return (of_list(document, f"lista.{passage.id}"),)
     parent = document.get(passage.parent) if passage.parent else None
     if parent is not None:
-        see_parent = Option(*texts.see_objective(parent.id.removeprefix("OE")))
+        see_parent = Option(*offers.see_objective(parent.id.removeprefix("OE")))
         return (see_parent, of_list(document, f"lista.{parent.id}"))
     if passage.kind is Kind.RECORD:
         return ()

@@ -11,10 +11,11 @@ from assistant.answers.steps.compose import compose
 from assistant.answers.steps.courtesy import courtesy
 from assistant.answers.steps.decide import decide
 from assistant.answers.steps.followup import followup
+from assistant.answers.steps.intent import intent
 from assistant.answers.steps.language import language
-from assistant.answers.steps.record import record
 from assistant.answers.steps.reference import reference
 from assistant.answers.steps.retrieve import retrieve
+from assistant.answers.steps.several import several
 from assistant.answers.steps.structure import structure
 
 if TYPE_CHECKING:
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
 # language and courtesy have their place after clean, competence after record.
 STEPS: tuple[Step, ...] = (
     clean,
+    several,
     courtesy,
     language,
     followup,
     reference,
     structure,
-    record,
     retrieve,
+    intent,
     competence,
     decide,
     compose,

@@ -1,23 +1,29 @@
-"""Searching a question's words and measuring how much of it each passage holds."""
+"""Ranking passages for a question, and measuring how much of it each one holds.
+
+Two judges: Whoosh's BM25F over the passages and the ways to ask for them, and naive Bayes
+over questions whose answer is known. Together they are right more often than either.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answers.asking import kinds
 from assistant.answers.features import features
 from corpus.model import NAMES, SWOT
+from index import Hit
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
-    from index import Hit
 
 # The share of the question's words, by rarity, that the best passage must hold. The raw
 # score says little (it depends on the question's length); this share separates well.
 ENOUGH = 0.4
 
 _NAMED, _UNNAMED = 1.3, 0.9
+# What a unit of log-likelihood counts beside a BM25F score of 1 for the best hit.
+_BAYES = 0.15
+_CANDIDATES = 10
 
 # Few questions of one or two words were there to fit the doubt on. A text that has every word asked
 # answers three times in four.
@@ -27,8 +33,9 @@ _WHOLE, _ALL = 0.75, 0.999
 def rank(turn: Turn) -> None:
     """Put into the turn its search terms, the hits for them and their coverage."""
     turn.terms = turn.asked or turn.words.content
-    found = [_weighed(turn, hit) for hit in turn.tools.searcher.rank(turn.terms)]
-    turn.hits = tuple(sorted(found, key=lambda hit: -hit.score))
+    turn.found = {hit.key: _weighed(turn, hit) for hit in turn.tools.searcher.rank(turn.terms)}
+    turn.likelihood = _likelihood(turn)
+    turn.hits = _hits(turn)
     turn.coverage = {hit.key: _coverage(turn, hit.key) for hit in turn.hits}
     if turn.hits:
         best = features(turn, turn.hits[0])
@@ -36,19 +43,47 @@ def rank(turn: Turn) -> None:
         turn.confidence = max(fitted, _WHOLE) if _holds_all(turn, best) else fitted
 
 
+def _likelihood(turn: Turn) -> dict[str, float]:
+    """Return how likely the question is for each passage and each other matter.
+
+    An English question is compared with English ones as well as in translation.
+    """
+    bayes = turn.tools.searcher.bayes
+    likelihood = bayes.scores(turn.words.tokens)
+    if turn.untranslated is not None:
+        for key, value in bayes.scores(turn.untranslated.tokens).items():
+            likelihood[key] += value
+    return likelihood
+
+
+def _hits(turn: Turn) -> tuple[Hit, ...]:
+    """Order what either judge found by both; 1 is a hit that both find best."""
+    if not turn.found:
+        return ()
+    likely = {key: value for key, value in turn.likelihood.items() if key in turn.tools.by_key}
+    highest, likeliest = max(turn.found.values()), max(likely.values(), default=0.0)
+    candidates = sorted(likely, key=lambda key: -likely[key])[:_CANDIDATES]
+    scores = {
+        key: turn.found.get(key, 0.0) / highest + _BAYES * (likely.get(key, likeliest) - likeliest)
+        for key in dict.fromkeys((*turn.found, *candidates))
+    }
+    ordered = sorted(scores, key=lambda key: -round(scores[key], 6))
+    return tuple(Hit(key, round(scores[key], 6)) for key in ordered[:_CANDIDATES])
+
+
 def _holds_all(turn: Turn, found: dict[str, float]) -> bool:
     """Whether the best text has every word of a question that wants no datum of a plan's lack."""
     return found["text_coverage"] >= _ALL and not kinds(turn.plain)
 
 
-def _weighed(turn: Turn, hit: Hit) -> Hit:
+def _weighed(turn: Turn, hit: Hit) -> float:
     """Put what the institute plans before what it says of itself, unless that is asked."""
     kind = turn.tools.by_key[hit.key][1].kind
     if kind not in SWOT:
-        return hit
+        return hit.score
     named = turn.nouns(turn.plain)
     factor = _NAMED if named & {NAMES[kind].list, "lista.foda"} else _UNNAMED
-    return replace(hit, score=round(hit.score * factor, 6))
+    return round(hit.score * factor, 6)
 
 
 def _coverage(turn: Turn, name: str) -> float:

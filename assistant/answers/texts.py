@@ -8,8 +8,9 @@ from assistant.answers.numbers import spelled
 from corpus.model import NAMES
 
 if TYPE_CHECKING:
-    from corpus.model import Document, Naming, Passage
-    from index.search import Corrected
+    from collections.abc import Iterable
+
+    from corpus.model import Document, Naming
 
 EMPTY = (
     "Escribe tu pregunta con palabras."
@@ -39,8 +40,7 @@ WHICH_LINE = (
 
 NO_SUCH_NUMBER = "El programa no tiene ninguna parte con ese número."
 
-_FIRST_WORDS = 9
-_FODA = "puntos del análisis FODA"
+FODA = "puntos del análisis FODA"
 
 FACTS = {
     "mision": "Esta es la misión del Instituto, según el programa:",
@@ -78,6 +78,11 @@ def period(document: Document) -> str:
     )
 
 
+def several(count: int) -> str:
+    """Introduce the answers to several questions of one message."""
+    return f"Tu mensaje tiene {spelled(count, feminine=True)} preguntas. Va una por una:"
+
+
 def reference(count: int) -> str:
     """Introduce passages asked for by their code."""
     return "Este es el texto que pides:" if count == 1 else "Estos son los textos que pides:"
@@ -95,17 +100,23 @@ def whole_lists(counts: dict[str, int]) -> str:
     return f"El programa tiene {named}. Lista completa: {total} de {total}."
 
 
+def first(labels: Iterable[str]) -> str:
+    """Say what stands before the lists."""
+    return f"Antes va {' y '.join(label.lower() for label in labels)}."
+
+
 def _counted(list_id: str, count: int) -> str:
     if list_id.startswith("lista.OE"):
         number = list_id.removeprefix("lista.OE")
         return f"{spelled(count, feminine=True)} líneas de acción en el objetivo {number}"
-    naming = _naming(list_id)
+    naming = naming_of(list_id)
     if naming is None:
-        return f"{spelled(count)} {_FODA}"
+        return f"{spelled(count)} {FODA}"
     return f"{spelled(count, feminine=naming.feminine)} {naming.plural}"
 
 
-def _naming(list_id: str) -> Naming | None:
+def naming_of(list_id: str) -> Naming | None:
+    """Return how the entries of a list are called, or None if it has several kinds."""
     return next((naming for naming in NAMES.values() if naming.list == list_id), None)
 
 
@@ -116,6 +127,13 @@ def facts(document: Document, passage_ids: list[str]) -> str:
     if passage_ids[0] == "ficha.periodo":
         return period(document)
     return FACTS.get(passage_ids[0], ONE_PASSAGE)
+
+
+def found(document: Document, passage_ids: list[str]) -> str:
+    """Introduce what a search has found."""
+    if len(passage_ids) > 1:
+        return SEVERAL_PASSAGES
+    return facts(document, passage_ids)
 
 
 def no_objective(number: int, total: int) -> str:
@@ -146,52 +164,10 @@ def no_line_anywhere(number: int) -> str:
 
 def no_point(list_id: str, number: int, total: int) -> str:
     """Say that a point of the FODA does not exist."""
-    naming = _naming(list_id)
+    naming = naming_of(list_id)
     singular, plural = (naming.singular, naming.plural) if naming else ("parte", "partes")
     count = spelled(total, feminine=True)
     return f"El programa tiene {count} {plural}; no hay una {singular} {number}."
-
-
-def see_list(list_id: str, count: int) -> tuple[str, str]:
-    """Return a question for a list and the words of its button."""
-    if list_id.startswith("lista.OE"):
-        number = list_id.removeprefix("lista.OE")
-        return (
-            f"¿Cuáles son las líneas del objetivo {number}?",
-            f"Ver las {count} líneas del objetivo {number}",
-        )
-    naming = _naming(list_id)
-    plural = naming.plural if naming else _FODA
-    article = "las" if naming and naming.feminine else "los"
-    return f"¿Cuáles son {article} {plural}?", f"Ver {article} {count} {plural}"
-
-
-def see_objective(number: str) -> tuple[str, str]:
-    """Return a question for an objective and the words of its button."""
-    return f"¿Qué dice el objetivo {number}?", f"Ver el objetivo {number}"
-
-
-def see_line(line: Passage) -> tuple[str, str]:
-    """Return a question for an action line, and a button that says how the line begins."""
-    code = line.id.removeprefix("L")
-    return f"¿Qué dice la línea {code}?", f"Línea {code}: {_beginning(line)}"
-
-
-def see_passage(passage: Passage) -> tuple[str, str]:
-    """Return a question for any passage, and a button that says how it begins."""
-    return f"¿Qué dice: {passage.label}?", f"{passage.label}: {_beginning(passage)}"
-
-
-def _beginning(passage: Passage) -> str:
-    words = passage.text.split()
-    return " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
-
-
-def search_as_written(text: str, correction: Corrected) -> tuple[str, str]:
-    """Return the question with a corrected word put back in quotation marks."""
-    start, end = correction.start, correction.end
-    quoted = f"{text[:start]}«{correction.written}»{text[end:]}"
-    return quoted, f"Buscar «{correction.written}» tal como lo escribí"
 
 
 def corrected(written: str, searched: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from assistant.answers import texts
+from assistant.answers import offers
 from assistant.answers.answer import Answer, Correction, Option, Status
 from assistant.answers.citation import Citation
 from assistant.answers.numbers import cardinal
-from index import key
+from index import BEYOND, key
 from index.analysis import tokens
 
 if TYPE_CHECKING:
@@ -25,16 +26,21 @@ if TYPE_CHECKING:
 # A question asks for a part if at most this much of its weight lies elsewhere.
 ELSEWHERE = 0.35
 _MOST_UNDONE = 3
+# "¿Qué van a hacer en el objetivo 5?" asks for its lines.
+_DOINGS = re.compile(r"\b(?:van a|piensan|planean|quieren|quiere|va a) hacer\b|\b(?:haran|hara)\b")
 
 
 @dataclass
 class Turn:
     """A question and what the steps have found out about it.
 
-    `text` is the cleaned question and `wording` its words after correction; `codes` are the
+    `text` is the cleaned question and `wording` its words after correction, `untranslated`
+    those of an English question; `codes` are the
     numbered parts it names and `rest` the question without them; `terms` is what was
-    searched, `hits` what was found, `coverage` how much of the question each hit holds and
-    `confidence` how sure it is that the best one answers (0-1); `ask` answers another question.
+    searched; `found` has the score of what was found and `likelihood` how likely the question
+    is for each passage, `hits` are ordered by both; `coverage` is how much of the question each
+    hit holds and `confidence` how sure it is that the best one answers (0-1); `ask` answers
+    another question.
     """
 
     question: str
@@ -44,9 +50,12 @@ class Turn:
     text: str = ""
     english: bool = False
     wording: Wording | None = None
+    untranslated: Wording | None = None
     codes: list[Code] = field(default_factory=list)
     rest: str = ""
     terms: list[Token] = field(default_factory=list)
+    found: dict[str, float] = field(default_factory=dict)
+    likelihood: dict[str, float] = field(default_factory=dict)
     hits: tuple[Hit, ...] = ()
     coverage: dict[str, float] = field(default_factory=dict)
     confidence: float = 0.0
@@ -76,10 +85,20 @@ class Turn:
         return bool(self.hits) and self.confidence >= self.tools.doubt.sure
 
     @property
+    def likeliest(self) -> tuple[str, float]:
+        """What the question is likeliest about, if no passage is, and by how much."""
+        ordered = sorted(self.likelihood.items(), key=lambda row: -row[1])[:2]
+        if len(ordered) < len(("best", "next")) or not ordered[0][0].startswith(BEYOND):
+            return "", 0.0
+        (label, best), (_, following) = ordered
+        return label.removeprefix(BEYOND), best - following
+
+    @property
     def asks_for_lines(self) -> bool:
         """Whether objectives are named by number only to ask for their lines."""
         named = all(code.list == "lista.objetivos" for code in self.codes)
-        return named and bool(self.codes) and "lista.lineas" in self.nouns(self.plain)
+        lines = "lista.lineas" in self.nouns(self.plain) or _DOINGS.search(self.plain)
+        return named and bool(self.codes) and bool(lines)
 
     def nouns(self, text: str) -> set[str]:
         """Return the lists that the words of a folded text name."""
@@ -94,7 +113,8 @@ class Turn:
             for token in cues.telling(tokens(text))
             if cardinal(token.word) is None
         }
-        beside = sum(value for stem, value in weights.items() if stem not in cues.nouns)
+        parts = cues.nouns.keys() | {stem for fact in cues.facts for stem in fact.words}
+        beside = sum(value for stem, value in weights.items() if stem not in parts)
         return beside > ELSEWHERE * sum(weights.values())
 
     def reply(self, status: Status, message: str, **parts: Any) -> Answer:  # noqa: ANN401
@@ -102,7 +122,7 @@ class Turn:
         made = self.wording.corrections if self.wording else ()
         pairs = self.wording.pairs if self.wording else ()
         undo = tuple(
-            Option(*texts.search_as_written(self.text, one)) for one in made[:_MOST_UNDONE]
+            Option(*offers.search_as_written(self.text, one)) for one in made[:_MOST_UNDONE]
         )
         offered = (*parts.pop("options", ()), *undo)
         return Answer(

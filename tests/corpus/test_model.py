@@ -32,7 +32,19 @@ def document() -> Document:
     day = date(2024, 3, 31)
     period = Period(2024, day, day)
     return Document(
-        "d", "T", "t", "I", "1", "0", period, day, "https://x", passages, plain={}, vocabulary=()
+        "d",
+        "T",
+        "t",
+        "I",
+        "1",
+        "0",
+        period,
+        day,
+        "https://x",
+        passages,
+        plain={},
+        vocabulary=(),
+        questions=(),
     )
 
 

@@ -42,7 +42,7 @@ TABLE = {
     "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),
     "assistant.answers": May(ours=("corpus", "index")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
-    "assistant.evaluation": May(ours=("assistant.answers", "assistant.jsonl", "corpus")),
+    "assistant.evaluation": May(ours=("assistant.answers", "assistant.jsonl", "corpus", "index")),
     "assistant.evaluation.benchmark": May(
         ours=("assistant.answers", "assistant.jsonl", "index"), others=("whoosh",)
     ),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 QUESTION = "violencia contra las mujeres"
 FILES = (
+    "bayes.json",
     "lexicon.json",
     "ENTRIES_*.seg",
     "FORMS_*.seg",

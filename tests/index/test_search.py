@@ -6,6 +6,7 @@ import pytest
 
 from index import Entry, Hit, Searcher, searcher_of
 from index.analysis import tokens
+from index.bayes import learn
 from index.lexicon import lexicon_of
 from index.search import LIMIT, MAX_TERMS
 
@@ -33,7 +34,7 @@ def recorder() -> Recorder:
 
 @pytest.fixture
 def recording(recorder: Recorder) -> Searcher:
-    return Searcher(recorder, lexicon_of([Entry("k", "voto")]), "prueba")
+    return Searcher(recorder, lexicon_of([Entry("k", "voto")]), "prueba", learn([]))
 
 
 def _ids(hits: tuple[Hit, ...]) -> list[str]:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from assistant.answers import options, texts
 from assistant.answers.answer import Answer, AnswerKind, Explanation, Status
 from assistant.answers.ranking import ENOUGH
+from corpus import Kind
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
     from index import Hit
 
 MOST_QUOTES = 5
-# A further passage is quoted if it comes this near to the best one's score.
-_NEAR = 0.5
+# A further passage is quoted if it comes near to the best one by its score (of about 1) and
+# by the words it holds.
+_NEAR, _NEAR_FOUND = 0.0, 0.5
 
 
 def compose(turn: Turn) -> Answer:
@@ -22,10 +24,11 @@ def compose(turn: Turn) -> Answer:
     quoted = _quoted(turn)
     citations = turn.cite_hits(quoted)
     best = citations[0]
+    is_fact = best.passage.kind is Kind.RECORD
     return turn.reply(
         Status.ANSWERED,
-        texts.ONE_PASSAGE if len(citations) == 1 else texts.SEVERAL_PASSAGES,
-        kind=AnswerKind.PASSAGE,
+        texts.found(best.document, [citation.passage.id for citation in citations]),
+        kind=AnswerKind.FACT if is_fact else AnswerKind.PASSAGE,
         citations=citations,
         options=options.after(best.document, best.passage),
         confidence=turn.confidence,
@@ -38,10 +41,14 @@ def compose(turn: Turn) -> Answer:
 
 def _quoted(turn: Turn) -> list[Hit]:
     best = turn.hits[0]
+    if turn.tools.by_key[best.key][1].kind is Kind.RECORD:
+        return [best]
     return [best] + [
         hit
         for hit in turn.hits[1:MOST_QUOTES]
-        if hit.score >= _NEAR * best.score and turn.coverage[hit.key] >= ENOUGH
+        if hit.score >= _NEAR
+        and turn.found.get(hit.key, 0.0) >= _NEAR_FOUND * max(turn.found.values())
+        and turn.coverage[hit.key] >= ENOUGH
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import options, texts
+from assistant.answers import offers, options, texts
 from assistant.answers.answer import Answer, Option, Status
 from assistant.answers.asking import kinds
 
@@ -40,7 +40,8 @@ def decide(turn: Turn) -> Answer | None:
 def _torn(turn: Turn) -> Answer | None:
     """Ask which of a few passages is meant if one word is all that is said and all have it."""
     asked = {term.stem for term in turn.terms}
-    if len(asked) != 1 or turn.english or kinds(turn.plain):
+    certain = turn.confidence > turn.tools.doubt.over_referral
+    if len(asked) != 1 or turn.english or certain or kinds(turn.plain):
         return None
     fitting = [hit for hit in turn.hits if asked <= turn.tools.text_stems[hit.key]]
     if len(fitting) < _RIVALS:
@@ -49,6 +50,6 @@ def _torn(turn: Turn) -> Answer | None:
     return turn.reply(
         Status.CLARIFICATION,
         texts.WHICH_PASSAGE,
-        options=tuple(Option(*texts.see_passage(passage)) for passage in choices),
+        options=tuple(Option(*offers.see_passage(passage)) for passage in choices),
         confidence=turn.confidence,
     )

@@ -15,5 +15,6 @@ def language(turn: Turn) -> None:
     turn.english = english.is_english(found, searcher.lexicon.is_spanish)
     spanish = english.translated(found, searcher.lexicon.is_spanish, whole=turn.english)
     if turn.english or spanish != " ".join(token.word for token in found):
+        turn.untranslated = turn.wording if turn.english else None
         turn.text = spanish
         turn.wording = searcher.read(spanish)

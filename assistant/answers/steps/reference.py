@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import options, texts
+from assistant.answers import offers, options, texts
 from assistant.answers.answer import Answer, AnswerKind, Option, Status
 from assistant.answers.asking import kinds
 from assistant.answers.codes import Code, codes, half_line
@@ -74,7 +74,7 @@ def _which_line(turn: Turn) -> Answer | None:
         passage_of(document, Code(f"lista.{objective.id}", number))
         for objective in document.lists[OBJECTIVES]
     ]
-    choices = [Option(*texts.see_line(passage)) for passage in found if passage]
+    choices = [Option(*offers.see_line(passage)) for passage in found if passage]
     if not choices:
         return turn.reply(
             Status.NOT_IN_PLAN,

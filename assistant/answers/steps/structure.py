@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from assistant.answers import options, texts
-from assistant.answers.answer import Answer, AnswerKind, ListCount, Status
-from assistant.answers.facts import facts
+from assistant.answers.answer import Answer, AnswerKind, Status
+from assistant.answers.facts import facts, single_parts
+from assistant.answers.lists import whole
 from assistant.answers.ranking import ENOUGH, rank
 from assistant.answers.references import LINES, OBJECTIVES, SWOT_LIST, missing, passage_of
 from corpus import Kind
@@ -24,14 +25,14 @@ def structure(turn: Turn) -> Answer | None:
     """Answer a question that asks for whole parts of the plan and for nothing else in them."""
     if turn.asks_for_lines:
         return _lines_of_objectives(turn)
-    nouns = turn.nouns(turn.plain)
+    nouns = turn.nouns(turn.rest)
     if turn.codes or turn.asked_beside_structure(turn.rest):
         described = nouns >= {OBJECTIVES, LINES} and not turn.codes
-        return _lines_of_described(turn) if described else facts(turn, record=False)
+        return _lines_of_described(turn) if described else facts(turn)
     wanted = _wanted(nouns)
     if not wanted:
-        return facts(turn, record=False)
-    return _no_such_number(turn, wanted) or _lists(turn, wanted, [])
+        return facts(turn)
+    return _no_such_number(turn, wanted) or whole(turn, wanted, before=single_parts(turn))
 
 
 def _wanted(nouns: set[str]) -> list[str]:
@@ -63,7 +64,7 @@ def _lines_of_objectives(turn: Turn) -> Answer:
     absent = [missing(document, code) for code, passage in found.items() if passage is None]
     wanted = [f"lista.{passage.id}" for passage in found.values() if passage is not None]
     if wanted:
-        return _lists(turn, wanted, absent)
+        return whole(turn, wanted, absent)
     return turn.reply(
         Status.NOT_IN_PLAN,
         " ".join(absent),
@@ -78,20 +79,5 @@ def _lines_of_described(turn: Turn) -> Answer | None:
     for hit in turn.hits:
         found = turn.tools.by_key[hit.key][1]
         if found.kind is Kind.OBJECTIVE and turn.coverage[hit.key] >= ENOUGH:
-            return _lists(turn, [f"lista.{found.id}"], [])
+            return whole(turn, [f"lista.{found.id}"])
     return None
-
-
-def _lists(turn: Turn, list_ids: list[str], absent: list[str]) -> Answer:
-    """Cite every entry of every list; `absent` says what else was asked for and is not there."""
-    document = turn.tools.document
-    counts = {list_id: len(document.lists[list_id]) for list_id in list_ids}
-    entries = [passage for list_id in counts for passage in document.lists[list_id]]
-    return turn.reply(
-        Status.ANSWERED,
-        " ".join([*absent, texts.whole_lists(counts)]),
-        kind=AnswerKind.LIST,
-        list=ListCount("+".join(counts), len(entries), len(entries)),
-        citations=turn.cite(entries),
-        options=options.after_list(document, list_ids[0]),
-    )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ANSWER = [
     "status", "kind", "message", "list", "citations", "related", "options", "referral",
-    "corrections", "confidence", "explanation", "index_version",
+    "corrections", "confidence", "explanation", "parts", "index_version",
 ]  # fmt: skip
 CITATION = [
     "id", "label", "text", "highlights", "mends", "parent", "plain", "place", "url", "document",

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers.codes import Code, codes, half_line, marked
+from assistant.answers.codes import Code, codes, half_line
+from assistant.answers.marking import marked
 from assistant.answers.numbers import LAST
 from index.analysis import tokens
 
@@ -18,7 +19,7 @@ def read(text: str) -> tuple[list[Code], str]:
         ("Línea 4,4", "linea #4,#4"),
         ("OE4", "oe #4"),
         ("la 5ta línea", "la @5 linea"),
-        ("última del objetivo 2025", f"@{LAST} del objetivo 2025"),
+        ("última del objetivo 2025", f"@{LAST} del  "),
         ("2. 3", "#2.#3"),
         ("punto 3", "punto #3"),
         ("dos y tres", "#2 y #3"),

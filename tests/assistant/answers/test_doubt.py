@@ -45,7 +45,8 @@ def test_confidence_grows_with_coverage() -> None:
     assert all(before < after for before, after in pairwise(found))
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("asks_")])
+# A place and a procedure show in the words by which the passages themselves are judged.
+@pytest.mark.parametrize("name", ["asks_amount", "asks_date", "asks_person"])
 def test_asking_for_a_datum_makes_it_less_sure(name: str) -> None:
     doubt = read_doubt()
     assert doubt.confidence({**NOTHING, name: 1.0}) < doubt.confidence(NOTHING)

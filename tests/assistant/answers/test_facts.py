@@ -16,20 +16,14 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("question", "record", "found"),
-    [
-        ("¿Cuál es la misión?", False, "mision"),
-        ("¿Cuál es la misión?", True, None),
-        ("¿Qué dice la nota?", True, "ficha.nota"),
-        ("¿Qué dice la nota?", False, None),
-    ],
+    ("question", "found"), [("¿Cuál es la misión?", "mision"), ("¿Qué dice la nota?", None)]
 )
-def test_parts_and_record_are_apart(
-    turn_of: Callable[[str], Turn], question: str, *, record: bool, found: str | None
+def test_facts_are_parts_of_the_plan(
+    turn_of: Callable[[str], Turn], question: str, found: str | None
 ) -> None:
     turn = turn_of(question)
     clean(turn)
-    answer = facts(turn, record=record)
+    answer = facts(turn)
     assert (answer.citations[0].passage.id if answer else None) == found
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assistant.answers import Answer
     from assistant.answers.turn import Turn
 
-ORDER = ["clean", "reference", "structure", "record", "retrieve", "decide", "compose"]
+ORDER = ["clean", "several", "reference", "structure", "retrieve", "intent", "decide", "compose"]
 
 
 def names() -> list[str]:
@@ -33,7 +33,7 @@ def test_clean_comes_first_compose_last() -> None:
         ("", "clean"),
         ("línea 2.4", "reference"),
         ("¿Cuáles son las amenazas?", "structure"),
-        ("¿Qué periodo abarca?", "record"),
+        ("¿Qué periodo abarca?", "compose"),
         ("receta de mole poblano", "decide"),
         ("violencia política", "compose"),
     ],

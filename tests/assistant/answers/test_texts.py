@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from assistant.answers import texts
+from assistant.answers import offers, texts
 from assistant.answers.referrals import read_referrals
 from corpus.model import NAMES, SWOT
-from index.search import Corrected
+from index.reading import Corrected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +40,10 @@ def made(document: Document) -> dict[str, list[Any]]:
     return {
         "too_long": [texts.too_long(501, 500)],
         "period": [texts.period(document)],
+        "several": [texts.several(count) for count in range(2, 6)],
+        "first": [texts.first(["Misión"]), texts.first(["Misión", "Visión"])],
+        "found": [texts.found(document, ["L1.1"]), texts.found(document, ["L1.1", "OE1"])],
+        "naming_of": [],
         "reference": [texts.reference(1), texts.reference(2)],
         "whole_lists": [texts.whole_lists({list_id: 6}) for list_id in LISTS],
         "facts": [texts.facts(document, ["mision"]), texts.facts(document, ["mision", "vision"])],
@@ -49,12 +53,12 @@ def made(document: Document) -> dict[str, list[Any]]:
         "no_line": [texts.no_line(3, 9, 4)],
         "no_line_without_objective": [texts.no_line_without_objective(6, 1, 5)],
         "no_point": [texts.no_point(list_id, 9, 5) for list_id in POINTS],
-        "see_list": [texts.see_list(list_id, 6) for list_id in LISTS],
-        "see_objective": [texts.see_objective("2")],
-        "see_line": [texts.see_line(passage) for passage in document.children("OE2")],
-        "see_passage": [texts.see_passage(passage) for passage in document.passages],
+        "see_list": [offers.see_list(list_id, 6) for list_id in LISTS],
+        "see_objective": [offers.see_objective("2")],
+        "see_line": [offers.see_line(passage) for passage in document.children("OE2")],
+        "see_passage": [offers.see_passage(passage) for passage in document.passages],
         "referral": [texts.referral(matter.referral.reason) for matter in read_referrals()],
-        "search_as_written": [texts.search_as_written("la linia", LINIA)],
+        "search_as_written": [offers.search_as_written("la linia", LINIA)],
     }
 
 
@@ -77,8 +81,12 @@ def sentences(document: Document, ask: Callable[[str], Answer], questions: list[
 
 
 def test_every_function_is_read_here(document: Document) -> None:
-    functions = inspect.getmembers(texts, inspect.isfunction)
-    own = {name for name, of in functions if of.__module__ == texts.__name__ and name[0] != "_"}
+    own = {
+        name
+        for module in (texts, offers)
+        for name, of in inspect.getmembers(module, inspect.isfunction)
+        if of.__module__ == module.__name__ and name[0] != "_"
+    }
     assert own == set(made(document))
 
 
@@ -159,7 +167,7 @@ def test_references_agree_in_number(count: int, said: str) -> None:
     ],
 )
 def test_offered_lists_agree_in_gender(list_id: str, said: tuple[str, str]) -> None:
-    question, label = texts.see_list(list_id, 5)
+    question, label = offers.see_list(list_id, 5)
     assert question == said[0]
     assert label.startswith(said[1])
 
@@ -178,6 +186,6 @@ def test_too_long_names_both_figures() -> None:
 
 
 def test_words_as_written_are_quoted() -> None:
-    question, label = texts.search_as_written("¿y la linia 3?", Corrected(6, 11, "linia", "línea"))
+    question, label = offers.search_as_written("¿y la linia 3?", Corrected(6, 11, "linia", "línea"))
     assert question == "¿y la «linia» 3?"
     assert "«linia»" in label

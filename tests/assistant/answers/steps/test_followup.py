@@ -38,7 +38,7 @@ def _ids(answer: Answer) -> list[str]:
         (("línea 2.4",), "la anterior", ["L2.3"]),
         (("línea 2.4",), "¿y la última?", ["L2.5"]),
         (("línea 2.4",), "¿y la 1?", ["L2.1"]),
-        (("línea 2.4",), "cuéntame más", LINES_OF_2),
+        (("línea 2.4",), "cuéntame más", ["L2.4", "OE2"]),
         (("debilidad 3",), "la siguiente", ["D4"]),
         (("debilidad 3",), "¿y la 5?", ["D5"]),
         (("debilidad 3",), "dime más", ["D1", "D2", "D3", "D4", "D5"]),
@@ -73,7 +73,7 @@ def test_what_does_not_exist_is_not_quoted(
 
 
 def test_a_subject_is_added_to_the_previous_question(ask: Callable[..., Answer]) -> None:
-    answer = ask("¿y para las mujeres?", ("¿Qué hace el IECM para las personas jóvenes?",))
+    answer = ask("¿y en las campañas?", ("¿Cómo atienden a públicos específicos?",))
     assert answer.status is Status.ANSWERED
     assert "L5.3" in _ids(answer)
 

@@ -60,10 +60,14 @@ def test_the_right_passage_comes_first(
     assert cited(question)[0] == passage_id
 
 
-@pytest.mark.parametrize(
-    "one", ["participacion ciudadana", "Participación Ciudadana", "ciudadana participación"]
-)
-def test_accents_case_and_order_say_nothing(cited: Callable[[str], list[str]], one: str) -> None:
+def test_order_changes_little(cited: Callable[[str], list[str]]) -> None:
+    turned = cited("ciudadana participación")
+    assert turned[0] == "L1.1"
+    assert set(turned) == set(cited("participación ciudadana"))
+
+
+@pytest.mark.parametrize("one", ["participacion ciudadana", "Participación Ciudadana"])
+def test_accents_and_case_say_nothing(cited: Callable[[str], list[str]], one: str) -> None:
     assert cited(one) == cited("participación ciudadana")
 
 
@@ -85,8 +89,9 @@ def test_quoted_words_are_searched_as_written(ask: Callable[[str], Answer]) -> N
 
 def test_plans_come_before_self_assessment(cited: Callable[[str], list[str]]) -> None:
     found = cited("participación ciudadana")
-    assert set(found[:2]) == {"L1.1", "OE1"}
-    assert {"F2", "A4"} & set(found)
+    assert found[0] == "L1.1"
+    assert "OE1" in found
+    assert found.index("F2") == len(found) - 1
 
 
 def test_named_self_assessment_comes_first(cited: Callable[[str], list[str]]) -> None:

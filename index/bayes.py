@@ -1,0 +1,141 @@
+"""What a question is most like among questions whose answer is known: naive Bayes.
+
+Multinomial, over stems, pairs of stems and pieces of four letters, with tf-idf, each text
+of equal length (Rennie, Shih, Teevan and Karger, "Tackling the Poor Assumptions of Naive
+Bayes Text Classifiers", 2003).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from index.analysis import Token
+
+# What a piece that a label never had counts, against the sum of a text (about 2 to 10 each).
+_SMOOTHING = 0.03
+_PIECE = 4
+# A piece of one single text says nothing of another.
+_FEWEST = 2
+
+Weights = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Bayes:
+    """How much each piece of a text speaks for each label.
+
+    `base` is, by label, the logarithm of the probability of a piece never seen with it;
+    `rarity` the idf of each piece; `gains` what a piece adds for the labels it was seen with.
+    """
+
+    labels: tuple[str, ...]
+    base: tuple[float, ...]
+    rarity: dict[str, float]
+    gains: dict[str, list[list[float]]]
+
+    def scores(self, found: Sequence[Token]) -> dict[str, float]:
+        """Return the log-likelihood of a text under each label, 0 if no piece is known."""
+        weights = self._weights(found)
+        length = sum(weights.values())
+        totals = [length * base for base in self.base]
+        for piece, weight in weights.items():
+            for label, gain in self.gains[piece]:
+                totals[int(label)] += weight * gain
+        return dict(zip(self.labels, totals, strict=True))
+
+    def known(self, found: Sequence[Token]) -> float:
+        """Return the weight of what is known of a text, at most 2."""
+        return sum(self._weights(found).values())
+
+    def _weights(self, found: Sequence[Token]) -> Weights:
+        return _weights(found, self.rarity)
+
+    def as_json(self) -> str:
+        """Serialise; the same examples always give the same bytes."""
+        return json.dumps(
+            {
+                "labels": self.labels,
+                "base": self.base,
+                "rarity": self.rarity,
+                "gains": self.gains,
+            },
+            ensure_ascii=False,
+            sort_keys=True,
+            separators=(",", ":"),
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Bayes:
+        """Read what `as_json` wrote."""
+        data = json.loads(text)
+        return cls(tuple(data["labels"]), tuple(data["base"]), data["rarity"], data["gains"])
+
+
+def learn(examples: Iterable[tuple[str, Sequence[Token]]]) -> Bayes:
+    """Learn from texts with their labels."""
+    texts = [(label, found) for label, found in examples if found]
+    spread = Counter(piece for _, found in texts for view in _views(found) for piece in view)
+    rarity = {
+        piece: round(math.log((1 + len(texts)) / (1 + count)) + 1, 3)
+        for piece, count in spread.items()
+        if count >= _FEWEST
+    }
+    labels = tuple(dict.fromkeys(label for label, _ in texts))
+    sums: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for label, found in texts:
+        at = labels.index(label)
+        for piece, weight in _weights(found, rarity).items():
+            sums[piece][at] += weight
+    return Bayes(labels, _base(sums, len(labels)), rarity, _gains(sums))
+
+
+def _base(sums: Mapping[str, Mapping[int, float]], labels: int) -> tuple[float, ...]:
+    totals = [_SMOOTHING * len(sums)] * labels
+    for by_label in sums.values():
+        for at, weight in by_label.items():
+            totals[at] += weight
+    return tuple(round(math.log(_SMOOTHING / total), 4) for total in totals) if sums else ()
+
+
+def _gains(sums: Mapping[str, Mapping[int, float]]) -> dict[str, list[list[float]]]:
+    return {
+        piece: [
+            [at, round(math.log1p(weight / _SMOOTHING), 3)]
+            for at, weight in sorted(by_label.items())
+        ]
+        for piece, by_label in sums.items()
+    }
+
+
+def _weights(found: Sequence[Token], rarity: Mapping[str, float]) -> Weights:
+    """Return tf-idf by piece, words and letters each of length 1."""
+    weights: Weights = {}
+    for view in _views(found):
+        seen = {
+            piece: (1 + math.log(count)) * rarity[piece]
+            for piece, count in view.items()
+            if piece in rarity
+        }
+        length = math.sqrt(sum(weight * weight for weight in seen.values()))
+        weights |= {piece: weight / length for piece, weight in seen.items()}
+    return weights
+
+
+def _views(found: Sequence[Token]) -> tuple[Counter[str], Counter[str]]:
+    """Count stems and pairs of them, and (apart: after "~") pieces of the words."""
+    stems = [token.stem for token in found]
+    words = Counter([*stems, *(f"{first} {second}" for first, second in pairwise(stems))])
+    return words, Counter(piece for token in found for piece in _pieces(f"_{token.word}_"))
+
+
+def _pieces(word: str) -> list[str]:
+    last = max(0, len(word) - _PIECE)
+    return [f"~{word[at : at + _PIECE]}" for at in range(last + 1)]

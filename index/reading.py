@@ -1,0 +1,92 @@
+"""A person's text read word by word: cut, joined, corrected, and what was done to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from index.analysis import STOP_WORDS, Token, content, stem, tokens
+from index.joined import Joiner
+from index.spelling import Speller, sound
+
+if TYPE_CHECKING:
+    from index.lexicon import Lexicon
+
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_REMEMBERED = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """At `start` to `end` of a text stands `written`; `searched` was searched instead."""
+
+    start: int
+    end: int
+    written: str
+    searched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text read word by word: its tokens after correction, and what was corrected."""
+
+    tokens: tuple[Token, ...]
+    corrections: tuple[Corrected, ...]
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Each correction once, as what was written and what was searched."""
+        return tuple(dict.fromkeys((one.written, one.searched) for one in self.corrections))
+
+    @property
+    def content(self) -> list[Token]:
+        """The tokens worth searching."""
+        return content([*self.tokens])
+
+
+class Reader:
+    """Reads texts by the words that an index and Spanish know; safe to share between threads."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._speller = Speller(lexicon)
+        self._joiner = Joiner(lexicon)
+        self._better = lru_cache(maxsize=_REMEMBERED)(self._meant)
+
+    def read(self, text: str) -> Wording:
+        """Cut `text` into words and correct those that neither the index nor Spanish knows.
+
+        What stands in quotation marks is taken as it is written.
+        """
+        quoted = [match.span() for match in _QUOTATION.finditer(text)]
+        read: list[Token] = []
+        corrections: list[Corrected] = []
+        for token in self._whole(tokens(text)):
+            as_written = any(start <= token.start and token.end <= end for start, end in quoted)
+            written = text[token.start : token.end]
+            better = (token.word,) if as_written else self._better(token.word)
+            if better != (token.word,) or " " in written:
+                searched = " ".join(self._lexicon.surface(word) for word in better)
+                corrections.append(Corrected(token.start, token.end, written, searched))
+            read += [replace(token, word=word, stem=stem(word)) for word in better]
+        return Wording(tuple(read), tuple(corrections))
+
+    def _whole(self, found: list[Token]) -> list[Token]:
+        """Join words that were broken in two."""
+        whole: list[Token] = []
+        for token in found:
+            near = bool(whole) and token.start == whole[-1].end + 1
+            joined = self._joiner.join(whole[-1], token) if near else None
+            whole[len(whole) - bool(joined) :] = [joined or token]
+        return whole
+
+    def _meant(self, word: str) -> tuple[str, ...]:
+        """Return the words that a folded word stands for if it is none itself."""
+        if word in STOP_WORDS:
+            return (word,)
+        better = self._speller.correct(word)
+        if better and sound(better) == sound(word):
+            return (better,)
+        return self._joiner.cut(word) or (better or word,)
