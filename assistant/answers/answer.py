@@ -80,7 +80,8 @@ class Part:
 class Answer:
     """One answer; `confidence` runs from 0 to 1.
 
-    The answer to several questions has each in `parts`, and the citations of all.
+    The answer to several questions has each in `parts`, and the citations of all. `language` is
+    that of the message; `request` is a ready text to ask the institution for what is not in it.
     """
 
     status: Status
@@ -96,6 +97,8 @@ class Answer:
     confidence: float = 1.0
     explanation: Explanation = field(default_factory=Explanation)
     parts: tuple[Part, ...] = ()
+    language: str = "es"
+    request: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as plain data, keys always the same and in the same order."""
@@ -123,6 +126,8 @@ class Answer:
             "parts": [
                 {"question": part.question, "answer": part.answer.as_json()} for part in self.parts
             ],
+            "language": self.language,
+            "request": self.request or None,
             "index_version": self.index_version,
         }
 

@@ -47,6 +47,11 @@ class Matter:
             default=0.0,
         )
 
+    def overlap(self, asked: Mapping[str, float]) -> float:
+        """Return the weight of the question's words that stand in any phrase."""
+        known = frozenset().union(*self.phrases)
+        return sum(weight for stem, weight in asked.items() if stem in known)
+
 
 def read_referrals(path: Path = FILE) -> tuple[Matter, ...]:
     """Read the table; raises CorpusError with the line of a wrong entry."""

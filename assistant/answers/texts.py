@@ -61,6 +61,14 @@ def referral(reason: str) -> str:
     return f"El programa de trabajo no responde esto. {reason}"
 
 
+def information_request(institution: str, question: str) -> str:
+    """Return a text that can be sent as it is to ask an institution for information."""
+    return (
+        f"Solicito al {institution} la información pública que responda lo siguiente:"
+        f" «{question}». Pido recibirla en formato electrónico."
+    )
+
+
 def too_long(length: int, limit: int) -> str:
     """Say that a question is too long and by how much."""
     return (

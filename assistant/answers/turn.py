@@ -10,6 +10,7 @@ from assistant.answers import offers
 from assistant.answers.answer import Answer, Correction, Option, Status
 from assistant.answers.citation import Citation
 from assistant.answers.numbers import cardinal
+from assistant.answers.texts_en import lead_in
 from index import BEYOND, key
 from index.analysis import tokens
 
@@ -125,6 +126,8 @@ class Turn:
             Option(*offers.search_as_written(self.text, one)) for one in made[:_MOST_UNDONE]
         )
         offered = (*parts.pop("options", ()), *undo)
+        if self.english:
+            message, parts["language"] = self._in_english(status, parts), "en"
         return Answer(
             status=status,
             message=message,
@@ -132,6 +135,16 @@ class Turn:
             corrections=tuple(Correction(*pair) for pair in pairs),
             options=offered,
             **parts,
+        )
+
+    def _in_english(self, status: Status, parts: dict[str, Any]) -> str:
+        referral = parts.get("referral")
+        return lead_in(
+            status,
+            parts.get("kind"),
+            parts.get("list"),
+            quotes=bool(parts.get("citations") or parts.get("related")),
+            body=referral.body if referral else "",
         )
 
     def cite(

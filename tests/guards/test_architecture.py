@@ -37,6 +37,7 @@ TABLE = {
     "index": May(ours=("corpus",), others=("rapidfuzz", "simplemma", "Stemmer", "whoosh")),
     "assistant": May(),
     "assistant.__main__": May(ours=("assistant.cli",)),
+    "assistant.figures": May(),
     "assistant.jsonl": May(),
     "assistant.settings": May(others=("rapidfuzz",)),
     "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),

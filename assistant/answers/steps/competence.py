@@ -8,27 +8,22 @@ from assistant.answers import options, texts
 from assistant.answers.answer import Answer, Status
 
 if TYPE_CHECKING:
+    from assistant.answers.referrals import Matter
     from assistant.answers.turn import Turn
 
-# The part of the question that must be about the matter, and how sure a plan's answer must
-# be to come before it.
+# The part of the question that must be about the matter.
 _ABOUT = 0.15
 _RELATED = 2
+# How far a body must be ahead of anything else that a question may be about, if none of its
+# phrases is said.
+_LEAD = 2.0
 
 
 def competence(turn: Turn) -> Answer | None:
     """Refer a question to the body whose matter it is, unless the plan surely answers it."""
-    lexicon = turn.tools.searcher.lexicon
-    asked = {token.stem: lexicon.weight(token) for token in turn.words.tokens}
-    asked |= {
-        token.stem: lexicon.weight(token) for token in turn.tools.searcher.as_written(turn.text)
-    }
-    weights = [(matter.weight_in(asked), matter) for matter in turn.tools.referrals]
-    weight, matter = max(weights, key=lambda row: row[0])
-    total = sum({term.stem: lexicon.weight(term) for term in turn.terms}.values())
-    if not weight or weight < _ABOUT * total:
-        return None
-    if turn.sure and turn.confidence > turn.tools.doubt.over_referral:
+    matter = _said(turn) or _likely(turn)
+    over = turn.tools.doubt.over_referral
+    if matter is None or (turn.sure and turn.confidence > over):
         return None
     return turn.reply(
         Status.REFERRAL,
@@ -37,3 +32,34 @@ def competence(turn: Turn) -> Answer | None:
         related=turn.cite_hits(turn.hits[:_RELATED]),
         options=options.anywhere(turn.tools.document),
     )
+
+
+def _said(turn: Turn) -> Matter | None:
+    """Return the matter whose phrase makes up enough of the question."""
+    lexicon, asked = turn.tools.searcher.lexicon, _asked(turn)
+    weights = [(matter.weight_in(asked), matter) for matter in turn.tools.referrals]
+    weight, matter = max(weights, key=lambda row: row[0])
+    total = sum({term.stem: lexicon.weight(term) for term in turn.terms}.values())
+    return matter if weight and weight >= _ABOUT * total else None
+
+
+def _likely(turn: Turn) -> Matter | None:
+    """Return the nearest matter of the body that questions like this one are for."""
+    body, lead = turn.likeliest
+    if lead < _LEAD or turn.sure:
+        return None
+    asked = _asked(turn)
+    near = [
+        (matter.overlap(asked), matter)
+        for matter in turn.tools.referrals
+        if matter.referral.body == body
+    ]
+    overlap, matter = max(near, key=lambda row: row[0], default=(0.0, None))
+    return matter if overlap or len(near) == 1 else None
+
+
+def _asked(turn: Turn) -> dict[str, float]:
+    """Return the weight of each stem of the question, corrected and as written."""
+    weight = turn.tools.searcher.lexicon.weight
+    written = turn.tools.searcher.as_written(turn.text)
+    return {token.stem: weight(token) for token in (*turn.words.tokens, *written)}

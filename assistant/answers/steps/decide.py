@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.answers import offers, options, texts
 from assistant.answers.answer import Answer, Option, Status
 from assistant.answers.asking import kinds
+from assistant.answers.steps.clean import visible
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
 
+# The matter that tells how information is asked for.
+ACCESS = "acceso-informacion"
 _RELATED = 3
 _RIVALS = 2
 _MOST_OPTIONS = 4
@@ -34,7 +37,16 @@ def decide(turn: Turn) -> Answer | None:
         related=related,
         options=options.anywhere(turn.tools.document),
         confidence=turn.confidence,
+        **(_whom_to_ask(turn) if related else {}),
     )
+
+
+def _whom_to_ask(turn: Turn) -> dict[str, Any]:
+    """Return where a request for information goes, and its text."""
+    matters = {matter.id: matter.referral for matter in turn.tools.referrals}
+    asked = visible(turn.question) if turn.english else turn.text
+    text = texts.information_request(turn.tools.document.institution, asked)
+    return {"referral": matters.get(ACCESS), "request": text if ACCESS in matters else ""}
 
 
 def _torn(turn: Turn) -> Answer | None:

@@ -15,7 +15,7 @@ MOST_PARTS = 5
 # A message of so many words says more than it asks.
 _LONG = 20
 _TAKEN = {Status.ANSWERED, Status.REFERRAL}
-_SURE = 0.6
+_SURE = 0.5
 
 
 def several(turn: Turn) -> Answer | None:

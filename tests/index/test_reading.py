@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+
+from index.analysis import STOP_WORDS, stem, tokens
+from index.lexicon import Lexicon
+from index.reading import Corrected, Reader
+
+WRITTEN = {"participacion": "participación", "eleccion": "elección"}
+WORDS = ("participacion", "eleccion", "voto", "salud", "informado")
+
+
+def _reader(*words: str, spanish: tuple[str, ...] = ()) -> Reader:
+    counted = dict.fromkeys(words, 1)
+    stems = dict.fromkeys((stem(word) for word in words), 1)
+    return Reader(Lexicon(1, counted, stems, dict.fromkeys(spanish, 40), WRITTEN))
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return _reader(*WORDS)
+
+
+def _words(reader: Reader, text: str) -> list[str]:
+    return [token.word for token in reader.read(text).tokens]
+
+
+def test_known_words_are_read_as_they_are(reader: Reader) -> None:
+    text = "¿El VOTO informado, la elección?"
+    read = reader.read(text)
+    assert read.tokens == tuple(tokens(text))
+    assert read.corrections == ()
+
+
+@pytest.mark.parametrize("text", ["", "¿?", " \n"])
+def test_nothing_is_read_of_nothing(reader: Reader, text: str) -> None:
+    read = reader.read(text)
+    assert (read.tokens, read.corrections, read.pairs, read.content) == ((), (), (), [])
+
+
+def test_correction_says_where_and_with_accents(reader: Reader) -> None:
+    assert reader.read("la Elexion es hoy").corrections == (
+        Corrected(3, 10, "Elexion", "elección"),
+    )
+
+
+def test_corrected_word_has_its_own_stem_and_the_written_place(reader: Reader) -> None:
+    text = "el botto"
+    (_, token) = reader.read(text).tokens
+    assert (token.word, token.stem) == ("voto", stem("voto"))
+    assert text[token.start : token.end] == "botto"
+
+
+def test_words_run_together_share_their_place(reader: Reader) -> None:
+    read = reader.read("el votoinformado")
+    assert [(token.word, token.start, token.end) for token in read.tokens] == [
+        ("el", 0, 2),
+        ("voto", 3, 16),
+        ("informado", 3, 16),
+    ]
+    assert [token.stem for token in read.tokens[1:]] == [stem("voto"), stem("informado")]
+    assert read.corrections == (Corrected(3, 16, "votoinformado", "voto informado"),)
+
+
+def test_joined_word_is_a_correction_though_nothing_else_changed(reader: Reader) -> None:
+    read = reader.read("la elec ción")
+    assert [(token.word, token.stem) for token in read.tokens[1:]] == [
+        ("eleccion", stem("eleccion"))
+    ]
+    assert read.corrections == (Corrected(3, 12, "elec ción", "elección"),)
+
+
+def test_words_on_both_sides_of_a_joined_one_stay(reader: Reader) -> None:
+    assert _words(reader, "voto elec cion voto") == ["voto", "eleccion", "voto"]
+
+
+@pytest.mark.parametrize("text", ["elec  cion", "elec, cion", "eleccion", "elec voto cion"])
+def test_only_neighbours_are_joined(reader: Reader, text: str) -> None:
+    assert all(" " not in one.written for one in reader.read(text).corrections)
+
+
+def test_each_correction_is_told_once_in_order(reader: Reader) -> None:
+    read = reader.read("elexion botto elexion")
+    assert len(read.corrections) == 3
+    assert read.pairs == (("elexion", "elección"), ("botto", "voto"))
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        ("«botto» elexion", ["elexion"]),
+        ("“botto” y «elexion»", []),
+        ('"botto" elexion "botto"', ["elexion"]),
+        ('botto "elexion', ["botto", "elexion"]),
+        ("«botto” elexion", ["botto", "elexion"]),
+        ("«elexion «botto» elexion»", ["elexion", "elexion"]),
+        ("«votoinformado» votoinformado", ["votoinformado"]),
+    ],
+)
+def test_only_what_stands_outside_quotation_marks_is_corrected(
+    reader: Reader, text: str, corrected: list[str]
+) -> None:
+    assert [one.written for one in reader.read(text).corrections] == corrected
+
+
+def test_quoted_word_keeps_its_stem(reader: Reader) -> None:
+    assert reader.read("«botto»").tokens == tuple(tokens("«botto»"))
+
+
+def test_content_is_what_is_worth_searching_after_correction(reader: Reader) -> None:
+    read = reader.read("que es la elexion devoto")
+    assert [token.word for token in read.content] == ["eleccion", "voto"]
+
+
+def test_the_same_sound_comes_before_a_cut() -> None:
+    assert _words(_reader("voto", "salud"), "botosalud") == ["botosalud"]
+    assert _words(_reader("boto", "salud", "votosalud"), "botosalud") == ["votosalud"]
+
+
+def test_a_cut_comes_before_another_sound() -> None:
+    assert _words(_reader("votosalut"), "votosalud") == ["votosalut"]
+    assert _words(_reader("voto", "salud", "votosalut"), "votosalud") == ["voto", "salud"]
+
+
+@pytest.mark.parametrize("word", ["una", "sin", "cada", "nosotros"])
+def test_stop_word_stays_whatever_is_near(word: str) -> None:
+    assert word in STOP_WORDS or word == "sin"
+    near = ("uña", "siñ", "nada", "nosotras", "nos", "otros")
+    assert _words(_reader(*near, spanish=("sin",)), word)[:1] != ["uña"]
+
+
+def test_word_near_to_nothing_is_kept(reader: Reader) -> None:
+    assert _words(reader, "xyzzyplugh 2025") == ["xyzzyplugh", "2025"]
