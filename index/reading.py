@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from index.analysis import STOP_WORDS, Token, content, stem, tokens
 from index.joined import Joiner
 from index.spelling import Speller, sound
@@ -15,7 +17,10 @@ if TYPE_CHECKING:
     from index.lexicon import Lexicon
 
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_SENTENCE = re.compile(r"[.?!:¿¡…\n]\s*[\"«“(]?$")
 _REMEMBERED = 5_000
+# A name is corrected only where it is nearly the word.
+_NAME = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,10 @@ class Reader:
         for token in self._whole(tokens(text)):
             as_written = any(start <= token.start and token.end <= end for start, end in quoted)
             written = text[token.start : token.end]
-            better = (token.word,) if as_written else self._better(token.word)
+            if as_written:
+                better: tuple[str, ...] = (token.word,)
+            else:
+                better = self._better(token.word, _is_name(written, text[: token.start]))
             if better != (token.word,) or " " in written:
                 searched = " ".join(self._lexicon.surface(word) for word in better)
                 corrections.append(Corrected(token.start, token.end, written, searched))
@@ -82,11 +90,19 @@ class Reader:
             whole[len(whole) - bool(joined) :] = [joined or token]
         return whole
 
-    def _meant(self, word: str) -> tuple[str, ...]:
+    def _meant(self, word: str, is_name: bool) -> tuple[str, ...]:  # noqa: FBT001  as it is cached
         """Return the words that a folded word stands for if it is none itself."""
         if word in STOP_WORDS:
             return (word,)
         better = self._speller.correct(word)
         if better and sound(better) == sound(word):
             return (better,)
+        if is_name and (better is None or OSA.normalized_similarity(word, better) < _NAME):
+            return (word,)
         return self._joiner.cut(word) or (better or word,)
+
+
+def _is_name(written: str, before: str) -> bool:
+    """Whether a word begins with a capital that no beginning of a sentence asks for."""
+    starts = not before.strip() or bool(_SENTENCE.search(before))
+    return not starts and written[:1].isupper() and written[1:].islower()

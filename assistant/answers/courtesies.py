@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 FILE = Path(__file__).parent / "courtesy.toml"
 _COURTESY = {"id": str, "message": str, "words": list, "phrases": list}
 _NEARLY_ALL = 0.75
+# "¿En qué son buenos?" has a greeting's word and is none.
+_ASKS = re.compile(r"\b(?:en que|que son|cual|cuales|cuant[oa]s?|donde|quienes)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Courtesy:
         """Whether a message, its words weighed and itself folded, is of this kind."""
         if any(f" {phrase} " in f" {plain} " for phrase in self.phrases):
             return True
+        if _ASKS.search(plain):
+            return False
         total = sum(weights.values())
         own = sum(weight for word, weight in weights.items() if word in self.words)
         return own > 0 and own >= _NEARLY_ALL * total

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.answers import Status
 from assistant.jsonl import read_lines
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 QUESTIONS = Path(__file__).parent / "questions"
 # No rule, word or number may be fitted to these.
-HELD_OUT = "heldout"
+HELD_OUT = ("heldout", "heldout-2")
 _REQUIRED = {"id": str, "register": str, "question": str, "status": str, "grades": dict}
 _GRADES = (1, 2)
 
@@ -24,7 +24,8 @@ _GRADES = (1, 2)
 class Judged:
     """A question with the status it should end in and its passages graded 2 (right) or 1.
 
-    For a question for a list, `list` names it and no passage is graded.
+    For a question for a list, `list` names it and no passage is graded. `body` is whose matter
+    it is, `twin` the same question written well, `parts` the questions of one message.
     """
 
     id: str
@@ -33,7 +34,10 @@ class Judged:
     status: Status
     grades: dict[str, int]
     list: str | None
-    context: tuple[str, ...]
+    context: tuple[str, ...] = ()
+    body: str = ""
+    twin: str = ""
+    parts: tuple[Judged, ...] = ()
 
 
 def read_judged(paths: list[Path], corpus: Corpus) -> list[Judged]:
@@ -44,13 +48,15 @@ def read_judged(paths: list[Path], corpus: Corpus) -> list[Judged]:
     for path in paths:
         for line in read_lines(path, _REQUIRED):
             _check(line, passages, lists)
-            judged.append(_judged(line))
+            judged.append(_judged(line, line.row))
     return judged
 
 
 def _check(line: Line, passages: set[str], lists: set[str]) -> None:
     """Refuse a judgement of passages, grades, a list or a status that there are not."""
-    unknown = [name for name in line.row["grades"] if name not in passages]
+    parts = line.row.get("parts", [])
+    graded = [*line.row["grades"], *(name for part in parts for name in part["grades"])]
+    unknown = [name for name in graded if name not in passages]
     if line.row.get("list") is not None and line.text("list") not in lists:
         unknown.append(line.text("list"))
     if line.row["status"] not in {*Status}:
@@ -63,14 +69,16 @@ def _check(line: Line, passages: set[str], lists: set[str]) -> None:
         raise line.error(msg)
 
 
-def _judged(line: Line) -> Judged:
-    row = line.row
+def _judged(line: Line, row: dict[str, Any]) -> Judged:
     return Judged(
-        row["id"],
-        row["register"],
-        row["question"],
+        row.get("id", ""),
+        row.get("register", ""),
+        row.get("question", ""),
         Status(row["status"]),
         row["grades"],
         row.get("list"),
         line.texts("context"),
+        row.get("body", ""),
+        row.get("twin", ""),
+        tuple(_judged(line, part) for part in row.get("parts", [])),
     )

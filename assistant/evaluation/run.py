@@ -21,8 +21,8 @@ EXPECTED = Path(__file__).parent / "expected.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class Miss:
-    """A question that was not answered right, with what came instead."""
+class Asked:
+    """A judged question with the answer it got."""
 
     judged: Judged
     answer: Answer
@@ -49,10 +49,11 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The scores by register, and every miss."""
+    """Every question with its answer, the scores by register, and those not answered right."""
 
+    asked: tuple[Asked, ...]
     scores: tuple[Score, ...]
-    misses: tuple[Miss, ...]
+    misses: tuple[Asked, ...]
 
     def below(self, expected: dict[str, float]) -> list[str]:
         """Return a sentence for each register that falls below what is expected."""
@@ -70,20 +71,24 @@ def evaluate(answerer: Answerer, questions: list[Judged]) -> Run:
     """Ask every question and judge the answers."""
     right: dict[str, int] = defaultdict(int)
     total: dict[str, int] = defaultdict(int)
-    misses = []
+    asked, misses = [], []
     for judged in questions:
-        answer = answerer.answer(judged.question, judged.context)
+        one = Asked(judged, answerer.answer(judged.question, judged.context))
+        asked.append(one)
         total[judged.register] += 1
-        if is_right(judged, answer):
+        if is_right(judged, one.answer):
             right[judged.register] += 1
         else:
-            misses.append(Miss(judged, answer))
+            misses.append(one)
     scores = tuple(Score(register, right[register], total[register]) for register in total)
-    return Run(scores, tuple(misses))
+    return Run(tuple(asked), scores, tuple(misses))
 
 
 def is_right(judged: Judged, answer: Answer) -> bool:
     """Whether an answer is right: its list whole, its first quote right, or its status."""
+    if judged.parts:
+        found = [part.answer for part in answer.parts]
+        return len(found) == len(judged.parts) and all(map(is_right, judged.parts, found))
     if judged.list is not None:
         return complete(judged, answer)
     if judged.status is Status.ANSWERED:

@@ -45,7 +45,7 @@ TABLE = {
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.evaluation": May(ours=("assistant.answers", "assistant.jsonl", "corpus", "index")),
     "assistant.evaluation.benchmark": May(
-        ours=("assistant.answers", "assistant.jsonl", "index"), others=("whoosh",)
+        ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")
     ),
     "assistant.evaluation.metrics": May(ours=("assistant.answers", "assistant.evaluation")),
     "assistant.cli": May(
@@ -57,7 +57,10 @@ TABLE = {
         others=("click", "rapidfuzz"),
     ),
     "assistant.web": May(
-        ours=("assistant.answers", "assistant.services", "assistant.settings", "corpus"),
+        ours=(
+            *("assistant.answers", "assistant.figures", "assistant.services"),
+            *("assistant.settings", "corpus"),
+        ),
         others=tuple(sorted(HTTP)),
     ),
 }  # fmt: skip

@@ -40,6 +40,7 @@ RESPONSES = {
     "GET /plan/L2.4": (200, {**HTML, **SHORT}),
     "GET /plan/l2.4": (308, {**HTML, **SHORT, "Location": "/plan/L2.4"}),
     "GET /plan/nada": (404, {**HTML, **NEVER}),
+    "GET /calidad": (200, {**HTML, **SHORT}),
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
     "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
     "GET /estado/vivo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),
@@ -59,6 +60,8 @@ RESPONSES = {
 
 class Silent:
     """Has one answer to everything."""
+
+    version = "prueba"
 
     def answer(self, question: str) -> Answer:
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
