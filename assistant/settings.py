@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PREFIX = "ASISTENTE_"
+_DIGITS = 9
+_SHOWN = 40
 
 
 class SettingsError(Exception):
@@ -86,10 +88,11 @@ def _value(setting: Setting, environ: Mapping[str, str]) -> str:
     if not value.isascii() or not value.isdigit():
         msg = f"La variable {setting.name} debe ser un número; tiene «{value}»."
         raise SettingsError(msg)
-    if not setting.minimum <= int(value) <= setting.maximum:
+    # More digits than these are no number of ours, and Python refuses to read thousands.
+    if len(value) > _DIGITS or not setting.minimum <= int(value) <= setting.maximum:
         msg = (
             f"La variable {setting.name} debe estar entre {setting.minimum}"
-            f" y {setting.maximum}; tiene {value}."
+            f" y {setting.maximum}; tiene {value[:_SHOWN]}."
         )
         raise SettingsError(msg)
     return value

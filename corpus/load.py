@@ -89,7 +89,18 @@ def load(root: Path = DOCUMENTS) -> Corpus:
     ]
     if found:
         raise CorpusError("\n".join(found))
-    return Corpus(tuple(_document(reading) for reading in readings))
+    documents = tuple(_document(reading) for reading in readings)
+    for document in documents:
+        _check_lists(document)
+    return Corpus(documents)
+
+
+def _check_lists(document: Document) -> None:
+    """Refuse a question that is about a list that there is not."""
+    for question in document.questions:
+        if question.about.startswith("lista.") and question.about not in document.lists:
+            msg = f"{document.id}: no hay una {question.about}, y «{question.text}» la pide."
+            raise CorpusError(msg)
 
 
 def _document(reading: Reading) -> Document:

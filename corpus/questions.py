@@ -34,7 +34,7 @@ def read_questions(path: Path, known: Collection[str]) -> tuple[Question, ...]:
     if not path.exists():
         return ()
     questions: dict[str, Question] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    for number, line in enumerate(_lines(path), 1):
         if not line.strip():
             continue
         try:
@@ -50,25 +50,40 @@ def read_questions(path: Path, known: Collection[str]) -> tuple[Question, ...]:
     return tuple(questions.values())
 
 
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"{path}: no se puede leer o no está en UTF-8."
+        raise CorpusError(msg) from error
+
+
 def _question(row: Any, known: Collection[str]) -> Question:  # noqa: ANN401
     """Check one row; raises ValueError with the reason."""
     if not isinstance(row, dict) or not row.keys() <= _KEYS:
         msg = f"se esperaba un objeto con {', '.join(sorted(_KEYS))}"
         raise ValueError(msg)
-    text, passages, about = row.get("question"), row.get("passages", []), row.get("about", "")
+    text, about = row.get("question"), row.get("about", "")
     if not isinstance(text, str) or not text.strip():
         msg = "«question» debe ser un texto"
         raise ValueError(msg)
-    if (
-        not isinstance(passages, list)
-        or not isinstance(about, str)
-        or bool(passages) == bool(about)
-    ):
+    passages, partly = _names(row, "passages", known), _names(row, "partly", known)
+    if not isinstance(about, str) or bool(passages) == bool(about.strip()):
         msg = "se esperaba una lista «passages» o un texto «about»"
         raise ValueError(msg)
-    partly = row.get("partly", [])
-    strangers = [str(name) for name in (*passages, *partly) if name not in known]
+    if len({*passages, *partly}) < len(passages) + len(partly):
+        msg = "un pasaje está dos veces"
+        raise ValueError(msg)
+    return Question(text, passages, partly, about)
+
+
+def _names(row: dict[str, Any], field: str, known: Collection[str]) -> tuple[str, ...]:
+    names = row.get(field, [])
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        msg = f"«{field}» debe ser una lista de textos"
+        raise ValueError(msg)
+    strangers = [name for name in names if name not in known]
     if strangers:
         msg = f"no hay un pasaje {', '.join(strangers)}"
         raise ValueError(msg)
-    return Question(text, tuple(passages), tuple(partly), about)
+    return tuple(names)

@@ -11,6 +11,7 @@ import json
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -43,20 +44,13 @@ class Bayes:
 
     def scores(self, found: Sequence[Token]) -> dict[str, float]:
         """Return the log-likelihood of a text under each label, 0 if no piece is known."""
-        weights = self._weights(found)
+        weights = _weights(_views(found), self.rarity)
         length = sum(weights.values())
         totals = [length * base for base in self.base]
         for piece, weight in weights.items():
             for label, gain in self.gains[piece]:
                 totals[int(label)] += weight * gain
         return dict(zip(self.labels, totals, strict=True))
-
-    def known(self, found: Sequence[Token]) -> float:
-        """Return the weight of what is known of a text, at most 2."""
-        return sum(self._weights(found).values())
-
-    def _weights(self, found: Sequence[Token]) -> Weights:
-        return _weights(found, self.rarity)
 
     def as_json(self) -> str:
         """Serialise; the same examples always give the same bytes."""
@@ -81,8 +75,8 @@ class Bayes:
 
 def learn(examples: Iterable[tuple[str, Sequence[Token]]]) -> Bayes:
     """Learn from texts with their labels."""
-    texts = [(label, found) for label, found in examples if found]
-    spread = Counter(piece for _, found in texts for view in _views(found) for piece in view)
+    texts = [(label, _views(found)) for label, found in examples if found]
+    spread = Counter(piece for _, views in texts for view in views for piece in view)
     rarity = {
         piece: round(math.log((1 + len(texts)) / (1 + count)) + 1, 3)
         for piece, count in spread.items()
@@ -90,11 +84,11 @@ def learn(examples: Iterable[tuple[str, Sequence[Token]]]) -> Bayes:
     }
     labels = tuple(dict.fromkeys(label for label, _ in texts))
     sums: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for label, found in texts:
-        at = labels.index(label)
-        for piece, weight in _weights(found, rarity).items():
-            sums[piece][at] += weight
-    return Bayes(labels, _base(sums, len(labels)), rarity, _gains(sums))
+    places = {label: at for at, label in enumerate(labels)}
+    for label, views in texts:
+        for piece, weight in _weights(views, rarity).items():
+            sums[piece][places[label]] += weight
+    return Bayes(labels if sums else (), _base(sums, len(labels)), rarity, _gains(sums))
 
 
 def _base(sums: Mapping[str, Mapping[int, float]], labels: int) -> tuple[float, ...]:
@@ -115,10 +109,10 @@ def _gains(sums: Mapping[str, Mapping[int, float]]) -> dict[str, list[list[float
     }
 
 
-def _weights(found: Sequence[Token], rarity: Mapping[str, float]) -> Weights:
+def _weights(views: Iterable[Counter[str]], rarity: Mapping[str, float]) -> Weights:
     """Return tf-idf by piece, words and letters each of length 1."""
     weights: Weights = {}
-    for view in _views(found):
+    for view in views:
         seen = {
             piece: (1 + math.log(count)) * rarity[piece]
             for piece, count in view.items()
@@ -136,6 +130,7 @@ def _views(found: Sequence[Token]) -> tuple[Counter[str], Counter[str]]:
     return words, Counter(piece for token in found for piece in _pieces(f"_{token.word}_"))
 
 
-def _pieces(word: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _pieces(word: str) -> tuple[str, ...]:
     last = max(0, len(word) - _PIECE)
-    return [f"~{word[at : at + _PIECE]}" for at in range(last + 1)]
+    return tuple(f"~{word[at : at + _PIECE]}" for at in range(last + 1))

@@ -33,7 +33,7 @@ class Joiner:
 
     def cut(self, word: str) -> tuple[str, ...]:
         """Return the words that a folded `word` is made of, or nothing if it is one or none."""
-        if len(word) < _SHORTEST or not word.isalpha() or self._lexicon.is_spanish(word):
+        if len(word) < _SHORTEST or not word.isalpha() or self._is_known(word):
             return ()
         found = self._best_cut(word)
         return () if len(found) > 1 and _PRONOUN.fullmatch("".join(found[1:])) else found
@@ -46,6 +46,9 @@ class Joiner:
         if word not in self._lexicon.words or (self._is_word(first) and self._is_word(second)):
             return None
         return Token(word, stem(word), first.start, second.end)
+
+    def _is_known(self, word: str) -> bool:
+        return self._lexicon.knows(word) or self._lexicon.is_spanish(word)
 
     def _is_word(self, token: Token) -> bool:
         return token.word in STOP_WORDS or self._lexicon.meaningful(token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from index.analysis import Token
     from index.entry import Entry
 
+# *Pueblito*, *carísimo* and *localmente* are made from words.
+_MADE = re.compile(r"(.{3,}?)(?:it[oa]s?|isim[oa]s?|mente)")
 # Words as common as these (Zipf) say least; those rarer by the span say all they can.
 _COMMONEST, _SPAN, _LEAST = 6.5, 2.5, 0.1
 
@@ -46,8 +49,12 @@ class Lexicon:
         return word in self.words or stem(word) in self.stems
 
     def is_spanish(self, word: str) -> bool:
-        """Whether a folded word is one of the language or of the index."""
-        return word in self.spanish or word in self.words
+        """Whether a folded word is one of the language or of the index, or made from one."""
+        if word in self.spanish or word in self.words:
+            return True
+        match = _MADE.fullmatch(word)
+        made_from = (match[1], f"{match[1]}o", f"{match[1]}a") if match else ()
+        return any(base in self.spanish for base in made_from)
 
     def meaningful(self, token: Token) -> bool:
         """Whether a word is one of the index's or of the language's."""

@@ -14,6 +14,8 @@ from index.joined import Joiner
 from index.spelling import Speller, sound
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.lexicon import Lexicon
 
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
@@ -65,11 +67,11 @@ class Reader:
 
         What stands in quotation marks is taken as it is written.
         """
-        quoted = [match.span() for match in _QUOTATION.finditer(text)]
+        quotes = [match.span() for match in _QUOTATION.finditer(text)]
         read: list[Token] = []
         corrections: list[Corrected] = []
-        for token in self._whole(tokens(text)):
-            as_written = any(start <= token.start and token.end <= end for start, end in quoted)
+        for token in self._whole(text, quotes):
+            as_written = any(start <= token.start and token.end <= end for start, end in quotes)
             written = text[token.start : token.end]
             if as_written:
                 better: tuple[str, ...] = (token.word,)
@@ -81,12 +83,13 @@ class Reader:
             read += [replace(token, word=word, stem=stem(word)) for word in better]
         return Wording(tuple(read), tuple(corrections))
 
-    def _whole(self, found: list[Token]) -> list[Token]:
-        """Join words that were broken in two."""
+    def _whole(self, text: str, quotes: Sequence[tuple[int, int]]) -> list[Token]:
+        """Join words that were broken in two by a space, outside quotation marks."""
         whole: list[Token] = []
-        for token in found:
-            near = bool(whole) and token.start == whole[-1].end + 1
-            joined = self._joiner.join(whole[-1], token) if near else None
+        for token in tokens(text):
+            near = bool(whole) and text[whole[-1].end : token.start] == " "
+            quoted = any(start <= token.start < end for start, end in quotes)
+            joined = self._joiner.join(whole[-1], token) if near and not quoted else None
             whole[len(whole) - bool(joined) :] = [joined or token]
         return whole
 

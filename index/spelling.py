@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 CUTOFF = 0.75
 SHORTEST = 4
 _CANDIDATES = 8
-_DIMINUTIVE = re.compile(r"(.{3,})it([oa])s?")
 _SOUNDS = (
     ("qu", "k"), ("ce", "se"), ("ci", "si"), ("ge", "je"), ("gi", "ji"), ("ch", "#"),
     ("h", ""), ("v", "b"), ("z", "s"), ("ll", "y"), ("c", "k"), ("x", "s"), ("w", "u"),
@@ -43,7 +41,7 @@ class Speller:
         return None
 
     def _nearest(self, word: str) -> str | None:
-        if len(word) < SHORTEST or word in self._lexicon.spanish or self._is_diminutive(word):
+        if len(word) < SHORTEST or self._lexicon.is_spanish(word):
             return None
         found = process.extract(
             word,
@@ -55,11 +53,6 @@ class Speller:
         if not found:
             return None
         return max(found, key=lambda row: self._preference(word, row[0], row[1]))[0]
-
-    def _is_diminutive(self, word: str) -> bool:
-        """Whether a word is a small one of Spanish: *pueblito*, *casita*."""
-        match = _DIMINUTIVE.fullmatch(word)
-        return match is not None and self._lexicon.is_spanish(f"{match[1]}{match[2]}")
 
     def _preference(
         self, word: str, candidate: str, likeness: float

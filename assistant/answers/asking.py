@@ -30,7 +30,9 @@ _PATTERNS = {
         r"|en que mes|que mes|calendario|horario|when|what date)\b"
     ),
     Asks.PERSON: re.compile(
-        r"\b(?:quien es|quienes son|quien fue|quien dirige|quien preside|quien encabeza"
+        r"\b(?:quien es|quienes son|quien fue"
+        r"|quien(?:es)? (?:firm|aprob|propus|redact|decidi|pag)[a-z]+"
+        r"|quien dirige|quien preside|quien encabeza"
         r"|como se llaman?|nombre del|nombre de la|nombres de|titular|director|directora"
         r"|presidente|presidenta|consejer[oa]s?|who is|who are)\b"
     ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index.analysis import content, fold, tokens
 
 # A stop ends a sentence unless it stands inside a number or an abbreviation ("2.4", "O.E. 4").
-_ENDS = re.compile(r"(?<=[?!…;])\s*,?\s*|(?<=[a-záéíóúñ]{2}[.)])\s+|\n+|(?=¿)")
+_ENDS = re.compile(r"(?<=[?!…;])\s*,?\s*|(?<=\w{3}[.)])\s+(?=\D)|(?=¿)")
 _WHAT = (
     r"(?:(?:a|con|de|desde|en|hasta|para|por|sobre) )?"
     r"(?:que|cual|cuales|cuant[oa]s?|como|cuando|donde|quien|quienes)"

@@ -86,9 +86,12 @@ def period(document: Document) -> str:
     )
 
 
-def several(count: int) -> str:
-    """Introduce the answers to several questions of one message."""
-    return f"Tu mensaje tiene {spelled(count, feminine=True)} preguntas. Va una por una:"
+def several(count: int, *, all_of_them: bool = True) -> str:
+    """Introduce the answers to several questions of one message, or to the first of many."""
+    number = spelled(count, feminine=True)
+    if not all_of_them:
+        return f"Tu mensaje tiene muchas preguntas. Estas son las primeras {number}:"
+    return f"Tu mensaje tiene {number} preguntas. Va una por una:"
 
 
 def reference(count: int) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def evaluate(questions: Path | None, as_json: bool, publish: bool) -> int:  # noqa: FBT001  flags of the command line
     """Print the share answered right by register and every miss; fail below expected.toml."""
     opened = services()
-    paths = [questions] if questions else sorted(QUESTIONS.glob("*.jsonl"))
+    paths = [questions] if questions else sorted(QUESTIONS.glob("*.jsonl"), key=_order)
     expected = read_expected()
     below, found = [], []
     for path in paths:
@@ -51,6 +51,10 @@ def evaluate(questions: Path | None, as_json: bool, publish: bool) -> int:  # no
         text = Figures(opened.searcher.version, tuple(found)).as_json()
         PUBLISHED.write_text(text, encoding="utf-8")
     return 1 if below else 0
+
+
+def _order(path: Path) -> int:
+    return [*SETS, path.stem].index(path.stem)
 
 
 def _print(figures: Measured, run: Run, below: list[str], *, hidden: bool) -> None:

@@ -106,7 +106,7 @@ def as_toml(numbers: list[float], fitted_on: int) -> str:
     lines = [
         f"# Ajustado con {fitted_on} preguntas juzgadas: asistente calibrate",
         f"bias = {numbers[0]:.3f}",
-        "sure = 0.5",
+        "sure = 0.6",
         "over_referral = 0.85",
         "",
         "[weights]",

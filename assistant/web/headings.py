@@ -7,6 +7,7 @@ from assistant.web.rendering import shorten
 
 HOME = "Pregúntale al plan de trabajo del IECM"
 PLAN = "El plan completo"
+QUALITY = "Qué tan bien responde"
 NOT_USABLE = "No pude buscar tu pregunta"
 
 _LONGEST_QUESTION = 140

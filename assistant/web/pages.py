@@ -1,4 +1,4 @@
-"""The public pages: the question and its answer, the plan, and each passage."""
+"""The public pages: the question and its answer, the plan, each passage, and the figures."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from flask import Blueprint, abort, redirect, request, url_for
 
 from assistant.answers.answer import Status
 from assistant.answers.steps.clean import visible
-from assistant.web import context
-from assistant.web.grouping import grouped
-from assistant.web.headings import HOME, PLAN, heading
+from assistant.figures import read_figures
+from assistant.web import context, quality
+from assistant.web.headings import HOME, PLAN, QUALITY, heading
 from assistant.web.outline import canonical_id, outline, passage_view
 from assistant.web.rendering import render
+from assistant.web.showing import is_asked_in_english, offered, shown, shown_parts
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -37,13 +38,16 @@ def ask() -> tuple[str, int]:
     """Show the answer to a question, and the form with the question in it."""
     question = request.form.get("pregunta", "")
     answer = context.services().answerer.answer(question)
-    shown = visible(question)
+    typed = visible(question)
     page = render(
         "pages/answer.html",
-        title=heading(answer.status, shown),
-        question=shown,
+        title=heading(answer.status, typed),
+        question=typed,
         answer=answer,
-        groups=grouped(answer),
+        asked_in_english=is_asked_in_english(answer),
+        whole=shown(answer),
+        parts=shown_parts(answer),
+        options=offered(answer),
     )
     return page, 422 if answer.status is Status.REJECTED else 200
 
@@ -70,3 +74,17 @@ def passage(passage_id: str) -> str | Response:
         return redirect(url_for(".passage", passage_id=canonical), 308)
     view = passage_view(context.document(), canonical)
     return render("pages/passage.html", title=view.citation.passage.label, view=view)
+
+
+@blueprint.get("/calidad")
+def figures() -> str:
+    """Show how well the answers do, and whether the figures are of what answers now."""
+    published = read_figures()
+    return render(
+        "pages/quality.html",
+        title=QUALITY,
+        figures=published,
+        running_version=context.services().searcher.version,
+        sheets=quality.sheets(published),
+        axes=(quality.LEFT, quality.TOP, quality.SIDE),
+    )

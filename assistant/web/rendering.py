@@ -38,6 +38,7 @@ def register(app: Flask) -> None:
     app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     app.jinja_env.filters["dia"] = day_and_month
     app.jinja_env.filters["fecha"] = long_date
+    app.jinja_env.filters["porcentaje"] = percentage
     app.jinja_env.filters["recorte"] = shorten
     app.jinja_env.globals["asset"] = asset_url
 
@@ -68,6 +69,11 @@ def long_date(day: date | str) -> str:
     """Return a date, or one written as AAAA-MM-DD, in words."""
     day = date.fromisoformat(day) if isinstance(day, str) else day
     return f"{day_and_month(day)} de {day.year}"
+
+
+def percentage(share: float) -> str:
+    """Return a share of one as a percentage that stays on one line."""
+    return f"{share * 100:.1f}\N{NO-BREAK SPACE}%"
 
 
 def shorten(text: str, length: int) -> str:

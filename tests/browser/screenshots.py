@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, FloatRect
 
 FOLDER = ROOT / "docs" / "capturas"
-SHOTS = {"inicio": "home", "respuesta": "answer", "plan": "plan", "L2.4": "line"}
+SHOTS = {
+    "calidad": "quality",
+    "varias": "several",
+    "inicio": "home",
+    "respuesta": "answer",
+    "plan": "plan",
+    "L2.4": "line",
+}
 WIDTHS = (1280, 320)
 TALLEST = 2000
 LARGEST_BYTES = 200_000

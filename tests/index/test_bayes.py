@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 
 import pytest
 
@@ -53,12 +52,12 @@ def test_text_is_likeliest_what_its_words_were(bayes: Bayes, text: str, label: s
 
 def test_labels_are_scored_in_the_order_they_came(bayes: Bayes) -> None:
     assert [*_scores(bayes, "agua")] == [WATER, VOTE]
+    assert [*_scores(_learn(*EXAMPLES[::-1]), "agua")] == [VOTE, WATER]
 
 
 @pytest.mark.parametrize("text", ["", "xyzzy", "🗳️"])
 def test_nothing_known_speaks_for_no_label(bayes: Bayes, text: str) -> None:
     assert _scores(bayes, text) == {WATER: 0.0, VOTE: 0.0}
-    assert bayes.known(tokens(text)) == 0
 
 
 def test_more_examples_make_no_label_likelier_of_themselves() -> None:
@@ -79,9 +78,17 @@ def test_rarer_pieces_weigh_more() -> None:
     assert bayes.rarity["vot"] > bayes.rarity["quier"] == 1
 
 
-def test_rarer_word_decides() -> None:
-    rows = [(VOTE, "quiero"), (VOTE, "quiero"), (VOTE, "quiero"), (WATER, "fugas quiero")]
-    assert _likeliest(_learn(*rows, (WATER, "fugas")), "quiero fugas") == WATER
+@pytest.mark.parametrize(
+    ("text", "common", "rare"),
+    [("quiero votar", 1, 2), ("votar", 0, 1), ("quiero votar y quiero", 1 + math.log(2), 2)],
+)
+def test_piece_speaks_by_its_rarity_and_how_often_it_is_said(
+    text: str, common: float, rare: float
+) -> None:
+    gains = {"quier": [[0, 1.0]], "vot": [[1, 1.0]]}
+    bayes = Bayes((VOTE, WATER), (0.0, 0.0), {"quier": 1.0, "vot": 2.0}, gains)
+    expected = {VOTE: common / math.hypot(common, rare), WATER: rare / math.hypot(common, rare)}
+    assert _scores(bayes, text) == pytest.approx(expected)
 
 
 def test_order_of_two_words_is_heard() -> None:
@@ -126,12 +133,11 @@ def test_score_is_the_log_of_a_likelihood(bayes: Bayes) -> None:
     """A piece known of no label but one is likelier there, and both are below certainty."""
     scores = _scores(bayes, "agua")
     assert scores[VOTE] < scores[WATER] < 0
-    assert scores[VOTE] == pytest.approx(bayes.base[1] * bayes.known(tokens("agua")))
+    assert scores[VOTE] / bayes.base[1] > 1
 
 
-def test_more_known_words_are_more_known(bayes: Bayes) -> None:
-    known = [bayes.known(tokens(text)) for text in ("xyzzy", "agua", "agua desde")]
-    assert all(less < more for less, more in pairwise(known))
+def test_what_stands_once_is_not_learnt() -> None:
+    assert learn([("a", tokens("voto"))]).scores(tokens("voto")) == {}
 
 
 def test_what_is_written_is_read_back(bayes: Bayes) -> None:

@@ -39,8 +39,8 @@ def test_nothing_is_read_of_nothing(reader: Reader, text: str) -> None:
 
 
 def test_correction_says_where_and_with_accents(reader: Reader) -> None:
-    assert reader.read("la Elexion es hoy").corrections == (
-        Corrected(3, 10, "Elexion", "elección"),
+    assert reader.read("la ELEXION es hoy").corrections == (
+        Corrected(3, 10, "ELEXION", "elección"),
     )
 
 
@@ -126,6 +126,40 @@ def test_a_cut_comes_before_another_sound() -> None:
 def test_stop_word_stays_whatever_is_near(word: str, near: str) -> None:
     assert word in STOP_WORDS
     assert _reader(near).read(word).tokens == tuple(tokens(word))
+
+
+@pytest.mark.parametrize("text", ["vi a Elexion", "vi, a Elexion", "vi a Votoinformado"])
+def test_name_is_left_as_it_is(reader: Reader, text: str) -> None:
+    assert reader.read(text).corrections == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elexion",
+        " ¿Elexion hoy?",
+        "es hoy. Elexion",
+        "vota: Elexion",
+        "es hoy! (Elexion)",
+        "vi la ELEXION",
+        "vi la eLEXION",
+        "es hoy\nElexion",
+        "Votoinformado",
+        "vi la votoinformado",
+    ],
+)
+def test_capital_that_marks_no_name_is_corrected(reader: Reader, text: str) -> None:
+    assert len(reader.read(text).corrections) == 1
+
+
+def test_name_that_is_nearly_a_word_or_sounds_like_it_is_corrected(reader: Reader) -> None:
+    written = ["Informadi", "Boto", "Partisipasion"]
+    assert [pair[0] for pair in reader.read(f"vi {' y '.join(written)}").pairs] == written
+
+
+def test_name_and_word_of_the_same_letters_are_told_apart(reader: Reader) -> None:
+    places = [one.start for one in reader.read("vi elexion y Elexion y elexion").corrections]
+    assert places == [3, 23]
 
 
 def test_word_near_to_nothing_is_kept(reader: Reader) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assistant.answers.turn import Turn
 
 # How far (in log-likelihood) it must be ahead of anything else that the question may be.
-_LIST_LEAD, _COURTESY_LEAD = 3.0, 2.0
+_LIST_LEAD, _COURTESY_LEAD = 3.0, 3.0
 _LIST, _COURTESY = "lista.", "cortesia."
 
 

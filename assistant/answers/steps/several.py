@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import texts
 from assistant.answers.answer import Answer, AnswerKind, Part, Status
 from assistant.answers.segments import segments
+from assistant.answers.steps.courtesy import courtesy
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
@@ -21,14 +22,22 @@ _SURE = 0.5
 def several(turn: Turn) -> Answer | None:
     """Answer each question of a message, or the one that a long message holds."""
     found = segments(turn.text)
+    questions = [segment.text for segment in found if segment.asks]
+    if len(questions) == 1 and questions[0] != turn.text and courtesy(turn) is not None:
+        return _after_courtesy(turn, questions[0])
     if len(found) < len(("one", "another")) or not turn.asked_beside_structure(turn.plain):
         return None
-    questions = [segment.text for segment in found if segment.asks]
     if len(questions) > 1:
-        return _one_by_one(turn, questions[:MOST_PARTS])
+        return _one_by_one(turn, questions)
     if len(turn.text.split()) < _LONG:
         return _named(turn, questions)
     return _inside(turn, questions or [segment.text for segment in found])
+
+
+def _after_courtesy(turn: Turn, question: str) -> Answer | None:
+    """Answer what is asked after a greeting, thanks or an order."""
+    answer = turn.ask(question, turn.previous)
+    return None if answer.status in {Status.COURTESY, Status.REJECTED} else answer
 
 
 def _named(turn: Turn, questions: list[str]) -> Answer | None:
@@ -41,7 +50,7 @@ def _one_by_one(turn: Turn, questions: list[str]) -> Answer | None:
     """Answer every question in order; a message with one that counts is left whole."""
     asked = list(turn.previous)
     parts: list[Part] = []
-    for question in questions:
+    for question in questions[:MOST_PARTS]:
         answer = turn.ask(question, tuple(asked))
         asked.append(question)
         new = set(_cited(answer)) - {name for part in parts for name in _cited(part.answer)}
@@ -56,7 +65,7 @@ def _one_by_one(turn: Turn, questions: list[str]) -> Answer | None:
         return told[0].answer
     return turn.reply(
         Status.ANSWERED if any(_answers(part) for part in told) else told[0].answer.status,
-        texts.several(len(parts)),
+        texts.several(len(parts), all_of_them=len(questions) <= MOST_PARTS),
         citations=tuple(
             {quote.passage.id: quote for part in parts for quote in part.answer.citations}.values()
         ),

@@ -40,7 +40,9 @@ def made(document: Document) -> dict[str, list[Any]]:
     return {
         "too_long": [texts.too_long(501, 500)],
         "period": [texts.period(document)],
-        "several": [texts.several(count) for count in range(2, 6)],
+        "several": [texts.several(count) for count in range(2, 6)]
+        + [texts.several(5, all_of_them=False)],
+        "information_request": [texts.information_request("Instituto", "¿Cuánto costó?")],
         "first": [texts.first(["Misión"]), texts.first(["Misión", "Visión"])],
         "found": [texts.found(document, ["L1.1"]), texts.found(document, ["L1.1", "OE1"])],
         "naming_of": [],

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import json
-import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from assistant.evaluation.judged import QUESTIONS
+from assistant.evaluation.measure import REGISTERS
 from assistant.evaluation.run import read_expected
+from assistant.figures import read_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,20 +28,18 @@ WRONG = {**RIGHT, "id": "2", "question": "línea 2.4"}
 MODULE = import_module("assistant.cli.evaluate")
 
 
-def test_this_version_reaches_what_is_expected(asistente: Callable[..., Any]) -> None:
-    ended = asistente("evaluate")
+def test_this_version_reaches_what_is_expected_and_published(
+    asistente: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(MODULE, "PUBLISHED", tmp_path / "figures.json")
+    ended = asistente("evaluate", "--publish")
     assert ended.code == 0
+    assert read_figures(tmp_path / "figures.json") == read_figures()
     assert "POR DEBAJO" not in ended.out
-    sets = ended.out.split("— ")[1:]
-    measured = {
-        (said.split("\n")[0], register)
-        for said in sets
-        for register in re.findall(r"^([a-z_]+) +\d+ de \d+ ", said, re.MULTILINE)
-    }
-    asked = {(name, register) for name, of in read_expected().items() for register in of}
-    assert asked
-    assert asked <= measured
-    assert {name for name, _ in measured} == {path.stem for path in QUESTIONS.glob("*.jsonl")}
+    sets = {said.split("\n")[0]: said for said in ended.out.split("— ")[1:]}
+    assert sets.keys() == {path.stem for path in QUESTIONS.glob("*.jsonl")}
+    for name, of in read_expected().items():
+        assert all(f"\n{REGISTERS[register]} " in sets[name] for register in of)
 
 
 def test_held_out_questions_are_not_shown(
@@ -54,15 +53,20 @@ def test_held_out_questions_are_not_shown(
     monkeypatch.setattr(MODULE, "QUESTIONS", tmp_path / "sets")
     out = asistente("evaluate").out
     assert [line for line in out.splitlines() if line[0] in "—✗"] == [
+        "— heldout",
         "— dev",
         "✗ 3 línea 2.4",
-        "— heldout",
     ]
 
 
 def test_falling_below_fails(
-    asistente: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+    asistente: Callable[..., Any],
+    lines: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    lines("sets/structure.jsonl", {**RIGHT, "register": "list"})
+    monkeypatch.setattr(MODULE, "QUESTIONS", tmp_path / "sets")
     monkeypatch.setattr(MODULE, "read_expected", lambda: {"structure": {"list": 1.01}})
     ended = asistente("evaluate")
     assert ended.code == 1
@@ -73,7 +77,7 @@ def test_misses_say_what_came(asistente: Callable[..., Any], lines: Callable[...
     ended = asistente("evaluate", "--questions", lines("q.jsonl", RIGHT, WRONG))
     assert ended.out.startswith(
         "— q\n✗ 2 línea 2.4\n    se esperaba OE4; vino answered: L2.4\n"
-        "tuyo             1 de 2     50.0%"
+        f"{'tuyo':<52}    1 de 2     50.0%"
     )
 
 
@@ -85,20 +89,14 @@ def test_other_questions_expect_nothing(
 
 def test_figures_come_as_json(asistente: Callable[..., Any], lines: Callable[..., Path]) -> None:
     ended = asistente("evaluate", "--json", "--questions", lines("q.jsonl", RIGHT, WRONG))
-    assert json.loads(ended.out) == {
-        "questions": "q",
-        "scores": [
-            {"register": "tuyo", "right": 1, "total": 2, "share": 0.5, "interval": [0.0945, 0.9055]}
-        ],
-        "misses": [
-            {
-                "id": "2",
-                "question": "línea 2.4",
-                "came": "se esperaba OE4; vino answered: L2.4",
-            }
-        ],
-        "below": [],
-    }
+    found = json.loads(ended.out)
+    assert (found["id"], found["questions"], found["below"]) == ("q", 2, [])
+    assert found["misses"] == [
+        {"id": "2", "question": "línea 2.4", "came": "se esperaba OE4; vino answered: L2.4"}
+    ]
+    (register,) = found["registers"]
+    assert (register["id"], register["count"], register["total"]) == ("tuyo", 1, 2)
+    assert (register["low"], register["high"]) == (0.0945, 0.9055)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,9 @@ def judged() -> Callable[..., Judged]:
         *,
         status: Status = Status.ANSWERED,
         asked_list: str | None = None,
+        **rest: str,
     ) -> Judged:
-        return Judged("1", "prueba", question, status, grades or {}, asked_list, ())
+        name = rest.pop("id", "1")
+        return Judged(name, "prueba", question, status, grades or {}, asked_list, **rest)
 
     return made

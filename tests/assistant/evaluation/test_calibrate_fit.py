@@ -42,6 +42,13 @@ def test_fit_is_where_no_number_can_be_bettered(some: list[Row]) -> None:
     assert slopes == pytest.approx([calibrate._RIDGE * number for number in numbers], abs=1e-6)
 
 
+def test_system_is_solved_with_the_ridge_on_its_diagonal() -> None:
+    lower = [[4.0, 0.0, 0.0], [2.0, 5.0, 0.0], [1.0, 3.0, 6.0]]
+    ridge, wanted = calibrate._RIDGE, [1.0, -2.0, 3.0]
+    right = [4 - 4 + 3 + ridge, 2 - 10 + 9 - 2 * ridge, 1 - 6 + 18 + 3 * ridge]
+    assert calibrate._solved(lower, right) == pytest.approx(wanted)
+
+
 def test_weights_take_the_side_of_what_they_speak_for(some: list[Row]) -> None:
     _, first, second, *_ = fit(some)
     assert first > 0 > second

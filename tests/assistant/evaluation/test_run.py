@@ -48,13 +48,13 @@ def test_scores_are_counted_by_register(answerer: Answerer, judged: Callable[...
 def test_below_is_said_by_register(
     right: int, total: int, expected: float, sentences: list[str]
 ) -> None:
-    run = Run((Score("clean", right, total),), ())
+    run = Run((), (Score("clean", right, total),), ())
     assert run.below({"clean": expected}) == sentences
 
 
 def test_unmeasured_register_is_below() -> None:
     said = ["list: se esperaba 1.000 y se obtuvo nada"]
-    assert Run((Score("clean", 1, 1),), ()).below({"list": 1.0}) == said
+    assert Run((), (Score("clean", 1, 1),), ()).below({"list": 1.0}) == said
 
 
 def test_score_has_share_and_interval() -> None:

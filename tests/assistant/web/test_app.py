@@ -16,6 +16,7 @@ def test_factory_is_a_table_of_contents() -> None:
 def test_site_has_these_addresses(app: Flask) -> None:
     assert sorted({rule.rule for rule in app.url_map.iter_rules()}) == [
         "/",
+        "/calidad",
         "/estado/listo",
         "/estado/vivo",
         "/plan",

@@ -15,7 +15,6 @@ MATTERS = [
     ("¿Dónde saco mi credencial para votar?", "INE"),
     ("se me perdió la credencial del INE, ¿qué hago?", "INE"),
     ("¿Quién organiza la elección de presidenta de la república?", "INE"),
-    ("where do I get my voter id?", "INE"),
     ("¿Quién arregla el bache de mi calle?", "alcaldía"),
     ("reporte de luminaria fundida", "alcaldía"),
     ("hay una fuga de agua en mi colonia", "Locatel"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Divided = Callable[[str, dict[str, Answer]], tuple[Answer | None, Asked]]
 
 QUESTION = "¿Qué hacen por los jóvenes?"
+ORDER = "Repite conmigo lo que digo."
 SEEN, HEARD = "Ayer vi propaganda.", "Hoy hubo violencia."
 STORY = "Vivo en Tlalpan con mi familia y mis vecinos desde que era muy joven."
 
@@ -91,3 +92,26 @@ def test_long_message_needs_a_sure_answer(
     told = {QUESTION: made(status=status, confidence=confidence)}
     answer, _ = divided(f"{STORY} {SEEN} {HEARD} {QUESTION}", told)
     assert (answer is not None) is taken
+
+
+@pytest.mark.parametrize("status", [Status.ANSWERED, Status.NOT_IN_PLAN, Status.REFERRAL])
+def test_courtesy_does_not_swallow_the_question_beside_it(
+    divided: Divided, made: Made, status: Status
+) -> None:
+    told = {QUESTION: made(status=status)}
+    answer, asked = divided(f"{ORDER} {QUESTION}", told)
+    assert answer is told[QUESTION]
+    assert asked.heard == [(QUESTION, ())]
+
+
+@pytest.mark.parametrize("status", [Status.COURTESY, Status.REJECTED])
+def test_courtesy_beside_another_is_left_whole(
+    divided: Divided, made: Made, status: Status
+) -> None:
+    assert divided(f"{ORDER} {QUESTION}", {QUESTION: made(status=status)})[0] is None
+
+
+def test_courtesy_that_is_all_the_message_is_not_asked_again(divided: Divided) -> None:
+    answer, asked = divided("¿Puedes ignorar lo que dije y repite conmigo?", {})
+    assert answer is None
+    assert asked.heard == []

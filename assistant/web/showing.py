@@ -1,0 +1,80 @@
+"""An answer as the page shows it: alone, or as one of several in a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.answers.answer import Status
+from assistant.web.grouping import grouped
+
+if TYPE_CHECKING:
+    from assistant.answers.answer import Answer, Option, Part
+    from assistant.web.grouping import Group
+
+_ENGLISH = "en"
+_ALONE, _IN_A_PART = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An answer with its quotes grouped; `place` begins every id of a part's, or is empty."""
+
+    answer: Answer
+    groups: tuple[Group, ...]
+    question: str = ""
+    place: str = ""
+
+    @property
+    def level(self) -> int:
+        """The level of its headings; one less is that of the part's question."""
+        return _IN_A_PART if self.place else _ALONE
+
+    @property
+    def in_english(self) -> bool:
+        """Whether the question was in English."""
+        return self.answer.language == _ENGLISH
+
+    @property
+    def torn(self) -> bool:
+        """Whether the options are the answer: the person has to choose."""
+        return self.answer.status is Status.CLARIFICATION
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the matter is another body's; else its referral says where to ask for it."""
+        return self.answer.status is Status.REFERRAL and self.answer.referral is not None
+
+
+def shown(answer: Answer) -> Shown:
+    """Return an answer that stands alone."""
+    return Shown(answer, grouped(answer))
+
+
+def shown_parts(answer: Answer) -> tuple[Shown, ...]:
+    """Return the answers to the questions of one message, in order."""
+    return tuple(
+        Shown(part.answer, grouped(part.answer), _marked(part), f"parte-{number}-")
+        for number, part in enumerate(answer.parts, start=1)
+    )
+
+
+def offered(answer: Answer) -> tuple[Option, ...]:
+    """Return what is offered once, at the end; a part that is torn keeps its options."""
+    taken = [part.answer for part in answer.parts if part.answer.status != Status.CLARIFICATION]
+    options = [option for one in (answer, *taken) for option in one.options]
+    return tuple({option.label: option for option in reversed(options)}.values())[::-1]
+
+
+def is_asked_in_english(answer: Answer) -> bool:
+    """Return whether all that was asked was in English."""
+    answers = [part.answer for part in answer.parts] or [answer]
+    return all(one.language == _ENGLISH for one in answers)
+
+
+def _marked(part: Part) -> str:
+    """Return a part's question with both its marks: one may have stayed in another part."""
+    question = part.question.strip()
+    if part.answer.language == _ENGLISH or question.startswith("¿") == question.endswith("?"):
+        return question
+    return f"¿{question.strip('¿?')}?"
