@@ -15,6 +15,9 @@ LOOKS: dict[str, tuple[int, dict[str, Any]]] = {
     "1280 dark": (1280, {"color_scheme": "dark", "forced_colors": "none"}),
     "forced colours": (1280, {"color_scheme": "light", "forced_colors": "active"}),
 }
+# The words of a drawing have the page's own colours, but axe cannot see what is behind them;
+# where a table's rows become blocks, each cell says its column itself.
+KNOWN = ("> svg >", "> thead ")
 RUN_EVERY_RULE = """async () => {
   const tags = [...new Set(axe.getRules().flatMap((rule) => rule.tags))];
   const found = await axe.run({ runOnly: { type: "tag", values: tags } });
@@ -35,8 +38,7 @@ def test_axe_finds_nothing(shown: Page) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(**media)
         found = page.evaluate(RUN_EVERY_RULE)
-        # The words of a drawing have the page's own colours; axe cannot see what is behind them.
-        unsure = [one for one in found["unsure"] if "> svg >" not in one]
+        unsure = [one for one in found["unsure"] if not any(known in one for known in KNOWN)]
         assert (look, found["wrong"], unsure) == (look, [], [])
         assert found["passed"] > 20
     page.emulate_media(color_scheme="light", forced_colors="none")
