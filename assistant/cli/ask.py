@@ -61,16 +61,25 @@ def _show(answer: Answer) -> int:
     if answer.status is Status.REJECTED:
         click.echo(f"asistente: {answer.message}", err=True)
         return 2
+    _tell(answer)
+    return 0
+
+
+def _tell(answer: Answer) -> None:
     for correction in answer.corrections:
         click.echo(texts.corrected(correction.written, correction.searched))
     click.echo(textwrap.fill(answer.message, _WIDTH))
+    for number, part in enumerate(answer.parts, 1):
+        click.echo(f"\n{number}. {part.question}")
+        _tell(part.answer)
+    for citation in () if answer.parts else (*answer.citations, *answer.related):
+        click.echo(_quote(citation))
+    if answer.request:
+        click.echo(_wrapped(f"Para pedir la información: {answer.request}"))
     if answer.referral is not None and answer.referral.contact:
         click.echo(_wrapped(f"Contacto: {answer.referral.contact}"))
-    for citation in (*answer.citations, *answer.related):
-        click.echo(_quote(citation))
     for option in answer.options:
         click.echo(f"  > {option.question}")
-    return 0
 
 
 def _quote(citation: Citation) -> str:

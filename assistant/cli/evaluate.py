@@ -62,8 +62,7 @@ def _print(figures: Measured, run: Run, below: list[str], *, hidden: bool) -> No
     for miss in () if hidden else run.misses:
         click.echo(f"✗ {miss.judged.id} {miss.judged.question}\n    {_instead(miss)}")
     for metric in (*figures.registers, *figures.metrics):
-        if metric.total:
-            click.echo(_line(metric))
+        click.echo(_line(metric))
     click.echo(f"{'Error de calibración (ECE)':<52} {figures.calibration_error:>12.3f}")
     for sentence in below:
         click.echo(f"POR DEBAJO: {sentence}")

@@ -123,13 +123,14 @@ _SHARES = (
 def _metrics(run: Run) -> tuple[Metric, ...]:
     answerable = [one for one in run.asked if _has_passages(one.judged)]
     rank = "Lugar de la primera cita que sirve (MRR@5)"
-    return (
+    found = (
         *(_share_of(run, share) for share in _SHARES),
         _abstention(run),
         _mean("mrr", rank, answerable, ranking.reciprocal_rank),
         _mean("ndcg", "Orden de las citas (nDCG@5)", answerable, ranking.ndcg),
         *_robustness(run),
     )
+    return tuple(metric for metric in found if metric.total)
 
 
 def _share_of(run: Run, share: _Share) -> Metric:

@@ -42,6 +42,7 @@ def main() -> None:
         for name, state in SHOTS.items():
             for width in WIDTHS:
                 _take(browser, site, state, FOLDER / f"{name}-{width}.png")
+        _draw(browser, site, FOLDER / "seguridad.png")
 
 
 def _take(browser: Browser, site: str, state: str, file: Path) -> None:
@@ -56,6 +57,14 @@ def _take(browser: Browser, site: str, state: str, file: Path) -> None:
     if len(picture) > LARGEST_BYTES:
         sys.exit(f"{file.name} pesa {len(picture)} bytes; el máximo es {LARGEST_BYTES}.")
     sys.stdout.write(f"{file.relative_to(ROOT)}: {len(picture)} bytes\n")
+
+
+def _draw(browser: Browser, site: str, file: Path) -> None:
+    """Keep the first diagram of the figures, which docs/evaluacion.md shows."""
+    page = browser.new_page(base_url=site)
+    reach(page, "quality")
+    file.write_bytes(with_palette(page.locator("svg").first.screenshot()))
+    page.close()
 
 
 if __name__ == "__main__":
