@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from index.analysis import Token
     from index.entry import Entry
 
-# *Pueblito*, *carísimo* and *localmente* are made from words.
+# *Pueblito*, *carísimo*, *localmente* and *explícame* are made from words.
 _MADE = re.compile(r"(.{3,}?)(?:it[oa]s?|isim[oa]s?|mente)")
+_WITH_PRONOUN = re.compile(r"(.{3,}[aenr])(?:(?:me|nos)(?:l[ao]s?)?|l[aeo]s?)")
 # Words as common as these (Zipf) say least; those rarer by the span say all they can.
 _COMMONEST, _SPAN, _LEAST = 6.5, 2.5, 0.1
 
@@ -52,9 +53,11 @@ class Lexicon:
         """Whether a folded word is one of the language or of the index, or made from one."""
         if word in self.spanish or word in self.words:
             return True
-        match = _MADE.fullmatch(word)
-        made_from = (match[1], f"{match[1]}o", f"{match[1]}a") if match else ()
-        return any(base in self.spanish for base in made_from)
+        if (match := _MADE.fullmatch(word)) is not None:
+            made_from = (match[1], f"{match[1]}o", f"{match[1]}a")
+            return any(base in self.spanish for base in made_from)
+        match = _WITH_PRONOUN.fullmatch(word)
+        return match is not None and match[1] in self.spanish
 
     def meaningful(self, token: Token) -> bool:
         """Whether a word is one of the index's or of the language's."""

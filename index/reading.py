@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _SENTENCE = re.compile(r"[.?!:¿¡…\n]\s*[\"«“(]?$")
 _REMEMBERED = 5_000
+_BEFORE = 8
 # A name is corrected only where it is nearly the word.
 _NAME = 0.85
 
@@ -76,7 +77,9 @@ class Reader:
             if as_written:
                 better: tuple[str, ...] = (token.word,)
             else:
-                better = self._better(token.word, _is_name(written, text[: token.start]))
+                better = self._better(
+                    token.word, _is_name(written, text[max(0, token.start - _BEFORE) : token.start])
+                )
             if better != (token.word,) or " " in written:
                 searched = " ".join(self._lexicon.surface(word) for word in better)
                 corrections.append(Corrected(token.start, token.end, written, searched))

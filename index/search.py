@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from index.analysis import content, tokens
 from index.reading import Reader
+from index.spelling import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +49,13 @@ class Searcher:
     def words(self, text: str) -> list[Token]:
         """Return every word of `text` without correction."""
         return tokens(text)
+
+    def sounds_spanish(self, word: str) -> bool:
+        """Whether a folded word is Spanish, or one misspelt as it sounds ("save": sabe)."""
+        if self.lexicon.is_spanish(word):
+            return True
+        read = [token.word for token in self.read(word).tokens]
+        return len(read) == 1 and read[0] != word and sound(read[0]) == sound(word)
 
     def as_written(self, text: str) -> list[Token]:
         """Return the words of `text` worth searching, without correction."""

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from corpus import Corpus
     from index import Searcher
 
+# How many of the previous questions count.
+CONTEXT = 5
+
 
 class Answerer:
     """Answers questions over one corpus and one index; safe to share between threads.
@@ -58,5 +61,17 @@ class Answerer:
         return self._tools.by_key[best.key][1].id, features(turn, best)
 
     def answer(self, question: str, context: Sequence[str] = ()) -> Answer:
-        """Answer one question; `context` holds the person's previous ones, oldest first."""
-        return run(Turn(question, self._tools, self.answer, tuple(context)))
+        """Answer one question; `context` holds the person's previous ones, oldest first.
+
+        Each question that a step asks on the way is answered once: a message of several that
+        lean on each other would else be asked again and again.
+        """
+        known: dict[tuple[str, tuple[str, ...]], Answer] = {}
+
+        def ask(text: str, before: Sequence[str]) -> Answer:
+            asked = text, tuple(before)[-CONTEXT:]
+            if asked not in known:
+                known[asked] = run(Turn(text, self._tools, ask, asked[1]))
+            return known[asked]
+
+        return ask(question, [one[: self._tools.question_limit] for one in context])

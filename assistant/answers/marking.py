@@ -28,8 +28,14 @@ _TENS = re.compile(r"#([3-9]0) y #([1-9])(?![.\d])")
 _APART = re.compile(r"\bo e(?= [#@])")
 _ROMAN = re.compile(
     r"\b(objetivos?(?: estrategicos?)?|oe|linea|fortaleza|debilidad|oportunidad|amenaza)"
-    r" (i{1,3}|iv|vi{0,3}|ix|x)\b"
+    r"(?: (?:no|num|numero))? (i{1,3}|iv|vi{0,3}|ix|x)\b"
 )
+# "La oportunidad tercera", but not "el objetivo 2, tercera línea".
+_PART = (
+    r"objetivos?(?: estrategicos?)?|oe|lineas?(?: de accion)?"
+    r"|fortaleza|debilidad|oportunidad|amenaza"
+)
+_NOUN_FIRST = re.compile(rf"\b({_PART}) @(-?\d+)(?! (?:{_PART})\b)")
 _ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 # Lines and numbers of other things.
 _ELSEWHERE = re.compile(
@@ -49,8 +55,15 @@ def marked(text: str, found: tuple[Token, ...]) -> str:
             pieces += [glue, piece]
     whole = _TENS.sub(lambda match: f"#{int(match[1]) + int(match[2])}", "".join(pieces[1:]))
     whole = _ROMAN.sub(lambda match: f"{match[1]} #{_ROMANS.index(match[2])}", whole)
+    whole = _NOUN_FIRST.sub(_place_first, whole)
     whole = _ELSEWHERE.sub(" ", _APART.sub("oe", whole))
     return _LETTER_ALONE.sub(lambda match: f"{_LETTERS[match[1]]} #{match[2]}", whole)
+
+
+def _place_first(match: re.Match[str]) -> str:
+    """Write "oportunidad @3" as a number, and "oportunidad @-1" the other way round."""
+    noun, place = match[1], int(match[2])
+    return f"{noun} #{place}" if place > 0 else f"@{place} {noun}"
 
 
 def _gaps(text: str, found: tuple[Token, ...]) -> Iterator[str]:

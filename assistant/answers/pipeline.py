@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
     Step = Callable[[Turn], Answer | None]
 
-# Each step may stop the question with an answer; compose always does. Personal data, the
-# language and courtesy have their place after clean, competence after record.
+# Each step may stop the question with an answer; compose always does.
 STEPS: tuple[Step, ...] = (
     clean,
     several,

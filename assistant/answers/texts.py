@@ -113,7 +113,7 @@ def whole_lists(counts: dict[str, int]) -> str:
 
 def first(labels: Iterable[str]) -> str:
     """Say what stands before the lists."""
-    return f"Antes va {' y '.join(label.lower() for label in labels)}."
+    return f"Antes va {' y '.join(f'la {label.lower()}' for label in labels)}."
 
 
 def _counted(list_id: str, count: int) -> str:

@@ -76,7 +76,7 @@ def _tell(answer: Answer) -> None:
         click.echo(_quote(citation))
     if answer.request:
         click.echo(_wrapped(f"Para pedir la información: {answer.request}"))
-    if answer.referral is not None and answer.referral.contact:
+    if answer.referral is not None and answer.referral.contact and not answer.parts:
         click.echo(_wrapped(f"Contacto: {answer.referral.contact}"))
     for option in answer.options:
         click.echo(f"  > {option.question}")

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 @click.option("--publish", is_flag=True, help="Guarda las cifras que muestra la página /calidad.")
 def evaluate(questions: Path | None, as_json: bool, publish: bool) -> int:  # noqa: FBT001  flags of the command line
     """Print the share answered right by register and every miss; fail below expected.toml."""
+    if publish and questions is not None:
+        msg = "--publish guarda las cifras de todas las preguntas; no va con --questions."
+        raise click.UsageError(msg, click.get_current_context())
     opened = services()
     paths = [questions] if questions else sorted(QUESTIONS.glob("*.jsonl"), key=_order)
     expected = read_expected()

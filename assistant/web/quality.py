@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from assistant.figures import Bin, Figures, Measured, Metric
 
 # In units of the drawing: where its axes begin, how long they are, and the sizes of its dots.
-LEFT, TOP, SIDE = 46, 12, 236
+LEFT, TOP, SIDE = 46, 26, 236
 _SMALLEST, _LARGEST = 3.0, 9.0
+# On one line.
+_REACHED = "Se\N{NO-BREAK SPACE}alcanza"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _row(metric: Metric) -> Row:
         return Row(metric, "", "")
     reached = metric.value <= metric.bar if metric.at_most else metric.value >= metric.bar
     aim = f"{'Como máximo' if metric.at_most else 'Al menos'} {percentage(metric.bar)}"
-    return Row(metric, aim, "Se alcanza" if reached else "No se alcanza")
+    return Row(metric, aim, _REACHED if reached else f"No {_REACHED.lower()}")
 
 
 def _dots(bins: tuple[Bin, ...]) -> tuple[Dot, ...]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOLDER = ROOT / "docs" / "capturas"
 SHOTS = {
     "calidad": "quality",
-    "varias": "several",
+    "varias": "several lists",
     "inicio": "home",
     "respuesta": "answer",
     "plan": "plan",

@@ -18,6 +18,8 @@ LOOKS: dict[str, tuple[int, dict[str, Any]]] = {
 # The words of a drawing have the page's own colours, but axe cannot see what is behind them;
 # where a table's rows become blocks, each cell says its column itself.
 KNOWN = ("> svg >", "> thead ")
+OPEN_OR_CLOSE = """(open) =>
+  document.querySelectorAll("details").forEach((details) => { details.open = open; })"""
 RUN_EVERY_RULE = """async () => {
   const tags = [...new Set(axe.getRules().flatMap((rule) => rule.tags))];
   const found = await axe.run({ runOnly: { type: "tag", values: tags } });
@@ -34,6 +36,7 @@ RUN_EVERY_RULE = """async () => {
 def test_axe_finds_nothing(shown: Page) -> None:
     page = shown
     page.add_script_tag(path=AXE)
+    page.evaluate(OPEN_OR_CLOSE, arg=True)
     for look, (width, media) in LOOKS.items():
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(**media)
@@ -42,6 +45,7 @@ def test_axe_finds_nothing(shown: Page) -> None:
         assert (look, found["wrong"], unsure) == (look, [], [])
         assert found["passed"] > 20
     page.emulate_media(color_scheme="light", forced_colors="none")
+    page.evaluate(OPEN_OR_CLOSE, arg=False)
 
 
 def test_axe_would_find_something(new_context: Callable[..., BrowserContext]) -> None:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 # The part of the question that must be about the matter.
 _ABOUT = 0.15
-_RELATED = 2
 # How far a body must be ahead of anything else that a question may be about, if none of its
 # phrases is said.
 _LEAD = 2.0
@@ -29,7 +28,6 @@ def competence(turn: Turn) -> Answer | None:
         Status.REFERRAL,
         texts.referral(matter.referral.reason),
         referral=matter.referral,
-        related=turn.cite_hits(turn.hits[:_RELATED]),
         options=options.anywhere(turn.tools.document),
     )
 

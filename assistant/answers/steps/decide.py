@@ -44,7 +44,8 @@ def decide(turn: Turn) -> Answer | None:
 def _whom_to_ask(turn: Turn) -> dict[str, Any]:
     """Return where a request for information goes, and its text."""
     matters = {matter.id: matter.referral for matter in turn.tools.referrals}
-    asked = visible(turn.question) if turn.english else turn.text
+    # In the words of who asks, whatever was searched instead.
+    asked = visible(turn.question)
     text = texts.information_request(turn.tools.document.institution, asked)
     return {"referral": matters.get(ACCESS), "request": text if ACCESS in matters else ""}
 

@@ -12,8 +12,8 @@ def language(turn: Turn) -> None:
     """Translate what is English word by word; the quotes stay Spanish. Never stops."""
     searcher, english = turn.tools.searcher, turn.tools.english
     found = searcher.words(turn.text)
-    turn.english = english.is_english(found, searcher.lexicon.is_spanish)
-    spanish = english.translated(found, searcher.lexicon.is_spanish, whole=turn.english)
+    turn.english = english.is_english(found, searcher.sounds_spanish)
+    spanish = english.translated(found, searcher.sounds_spanish, whole=turn.english)
     if turn.english or spanish != " ".join(token.word for token in found):
         turn.untranslated = turn.wording if turn.english else None
         turn.text = spanish

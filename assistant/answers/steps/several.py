@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.answers.turn import Turn
 
 MOST_PARTS = 5
+_MOST_SENTENCES = 20
 # A message of so many words says more than it asks.
 _LONG = 20
 _TAKEN = {Status.ANSWERED, Status.REFERRAL}
@@ -85,6 +86,7 @@ def _answers(part: Part) -> bool:
 
 def _inside(turn: Turn, candidates: list[str]) -> Answer | None:
     """Answer the sentence of a long message that is surest to have an answer."""
-    answers = [turn.ask(text, turn.previous) for text in candidates]
+    longest = sorted(dict.fromkeys(candidates), key=len, reverse=True)[:_MOST_SENTENCES]
+    answers = [turn.ask(text, turn.previous) for text in candidates if text in longest]
     taken = [answer for answer in answers if answer.status in _TAKEN and answer.confidence >= _SURE]
     return max(taken, key=lambda answer: answer.confidence) if taken else None

@@ -10,11 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.answers import Answerer, Status
+from assistant.answers import answerer as answerer_module
+from assistant.answers.pipeline import run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from assistant.answers import Answer
+    from assistant.answers.turn import Turn
     from corpus import Corpus
     from index import Searcher
 
@@ -104,3 +107,18 @@ def test_context_reaches_the_steps(answerer: Answerer, monkeypatch: pytest.Monke
     monkeypatch.setattr("assistant.answers.answerer.run", lambda turn: turn)
     turn: Any = answerer.answer("¿y el 4?", ["uno", "dos"])
     assert (turn.question, turn.previous) == ("¿y el 4?", ("uno", "dos"))
+
+
+def test_questions_that_lean_on_each_other_are_asked_once(
+    ask: Callable[..., Answer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = "¿Qué hace con el voto? ¿Y para las mujeres? ¿Y los jóvenes? ¿Y las escuelas?"
+    asked: list[str] = []
+
+    def counted(turn: Turn) -> Answer:
+        asked.append(turn.question)
+        return run(turn)
+
+    monkeypatch.setattr(answerer_module, "run", counted)
+    ask(message, [message] * 4)
+    assert len(asked) < 60

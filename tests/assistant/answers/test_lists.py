@@ -68,7 +68,7 @@ def test_single_parts_come_before_the_list_and_are_not_counted(
     answer, plain = whole(turn, [OBJECTIVES], before=parts), whole(turn, [OBJECTIVES])
     assert _ids(answer) == ["mision", "vision", *_ids(plain)]
     assert answer.list == plain.list
-    named = " y ".join(part.label.lower() for part in parts)
+    named = " y ".join(f"la {part.label.lower()}" for part in parts)
     assert answer.message == f"{plain.message} Antes va {named}."
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from assistant.answers import Status
-from assistant.evaluation.judged import QUESTIONS, Judged, read_judged
+from assistant.evaluation.judged import HELD_OUT, QUESTIONS, Judged, read_judged
 from assistant.jsonl import InputError
+from index.analysis import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,3 +98,13 @@ def test_answers_have_grades_or_list(everything: list[Judged]) -> None:
         elif judged.status is not Status.CLARIFICATION:
             assert not judgement, judged.id
         assert set(judged.grades.values()) <= {1, 2}
+
+
+@pytest.mark.parametrize("name", HELD_OUT)
+def test_nothing_is_learnt_from_held_out_questions(corpus: Corpus, name: str) -> None:
+    def folded(text: str) -> str:
+        return " ".join(token.word for token in tokens(text))
+
+    learnt = {folded(question.text) for question in corpus.documents[0].questions}
+    held_out = read_judged([QUESTIONS / f"{name}.jsonl"], corpus)
+    assert not [one.id for one in held_out if folded(one.question) in learnt]
