@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -64,8 +65,9 @@ class Figures:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
 
 
+@cache
 def read_figures(path: Path = FILE) -> Figures:
-    """Read what `as_json` wrote."""
+    """Read what `as_json` wrote; a file is read once."""
     data = json.loads(path.read_text(encoding="utf-8"))
     return Figures(data["index_version"], tuple(_measured(row) for row in data["sets"]))
 

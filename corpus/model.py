@@ -29,6 +29,9 @@ class Kind(StrEnum):
     RECORD = "record"
 
 
+# The lists of all of a kind, and the four of the FODA in one.
+OBJECTIVES, LINES, SWOT_LIST = "lista.objetivos", "lista.lineas", "lista.foda"
+
 SWOT = (Kind.STRENGTH, Kind.WEAKNESS, Kind.OPPORTUNITY, Kind.THREAT)
 
 
@@ -45,9 +48,9 @@ class Naming:
 
 NAMES = {
     Kind.OBJECTIVE: Naming(
-        "OE", "objetivo estratégico", "objetivos estratégicos", "lista.objetivos", feminine=False
+        "OE", "objetivo estratégico", "objetivos estratégicos", OBJECTIVES, feminine=False
     ),
-    Kind.ACTION_LINE: Naming("L", "línea de acción", "líneas de acción", "lista.lineas"),
+    Kind.ACTION_LINE: Naming("L", "línea de acción", "líneas de acción", LINES),
     Kind.STRENGTH: Naming("F", "fortaleza", "fortalezas", "lista.fortalezas"),
     Kind.WEAKNESS: Naming("D", "debilidad", "debilidades", "lista.debilidades"),
     Kind.OPPORTUNITY: Naming("O", "oportunidad", "oportunidades", "lista.oportunidades"),
@@ -168,7 +171,7 @@ class Document:
     def lists(self) -> dict[str, tuple[Passage, ...]]:
         """Every complete list of the document by its identifier (`lista.…`)."""
         lists = {naming.list: self.of_kind(kind) for kind, naming in NAMES.items()}
-        lists["lista.foda"] = self.of_kind(*SWOT)
+        lists[SWOT_LIST] = self.of_kind(*SWOT)
         for objective in self.of_kind(Kind.OBJECTIVE):
             lists[f"lista.{objective.id}"] = self.children(objective.id)
         return lists

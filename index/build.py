@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.bayes import Bayes, learn
-from index.entry import Entry, entries, examples
+from index.entry import BEYOND, IN_PLAN, Entry, entries, examples
 from index.generations import Generation, Generations
 from index.lexicon import Lexicon, lexicon_of
 from index.reading import Reader
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LEXICON = "lexicon.json"
 BAYES = "bayes.json"
+IN_PLAN_BAYES = "in-plan.json"
 
 # What decides the content of an index: another content of these files, or another version of
 # these libraries, is another format.
@@ -68,8 +69,8 @@ def open_searcher(corpus: Corpus, root: Path) -> Searcher:
     version = version_of(corpus)
     files = Generations(root).ensure(version, corpus.fingerprint, partial(_fill, corpus))
     lexicon = Lexicon.from_json(files.pop(LEXICON).decode())
-    bayes = Bayes.from_json(files.pop(BAYES).decode())
-    return Searcher(backend_of_files(files), lexicon, version, bayes)
+    bayes, in_plan = (Bayes.from_json(files.pop(name).decode()) for name in (BAYES, IN_PLAN_BAYES))
+    return Searcher(backend_of_files(files), lexicon, version, bayes, in_plan)
 
 
 def _fill(corpus: Corpus, folder: Path) -> None:
@@ -77,17 +78,23 @@ def _fill(corpus: Corpus, folder: Path) -> None:
     write_files(folder, rows)
     lexicon = lexicon_of(rows)
     (folder / LEXICON).write_text(lexicon.as_json(), encoding="utf-8")
-    bayes = _learn(examples(corpus), lexicon)
-    (folder / BAYES).write_text(bayes.as_json(), encoding="utf-8")
+    learnt = _learn(examples(corpus), lexicon)
+    for name, bayes in zip((BAYES, IN_PLAN_BAYES), learnt, strict=True):
+        (folder / name).write_text(bayes.as_json(), encoding="utf-8")
 
 
-def _learn(labelled: Iterable[tuple[str, str]], lexicon: Lexicon) -> Bayes:
-    """Learn from labelled texts, their words corrected as a question's are."""
+def _learn(labelled: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[Bayes, Bayes]:
+    """Learn from labelled texts, their words corrected as a question's are.
+
+    The first tells the labels apart, the second those of passages from all others.
+    """
     reader = Reader(lexicon)
-    return learn((label, reader.read(text).tokens) for label, text in labelled)
+    read = [(label, reader.read(text).tokens) for label, text in labelled]
+    pooled = ((BEYOND if label.startswith(BEYOND) else IN_PLAN, found) for label, found in read)
+    return learn(read), learn(pooled)
 
 
 def searcher_of(rows: Sequence[Entry], labelled: Iterable[tuple[str, str]] = ()) -> Searcher:
     """Index any entries, and learn from any labelled texts, in memory."""
     lexicon = lexicon_of(rows)
-    return Searcher(backend_of(rows), lexicon, "memory", _learn(labelled, lexicon))
+    return Searcher(backend_of(rows), lexicon, "memory", *_learn(labelled, lexicon))

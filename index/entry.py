@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 BEYOND = "#"
+IN_PLAN = "="
 
 
 @dataclass(frozen=True, slots=True)

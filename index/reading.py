@@ -22,6 +22,8 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _SENTENCE = re.compile(r"[.?!:¿¡…\n]\s*[\"«“(]?$")
 _REMEMBERED = 5_000
 _BEFORE = 8
+# Little words by their sound ("qual": cual).
+_LITTLE = {sound(word): word for word in sorted(STOP_WORDS) if len(word) > 2}  # noqa: PLR2004
 # A name is corrected only where it is nearly the word.
 _NAME = 0.85
 
@@ -80,7 +82,8 @@ class Reader:
                 better = self._better(
                     token.word, _is_name(written, text[max(0, token.start - _BEFORE) : token.start])
                 )
-            if better != (token.word,) or " " in written:
+            small = len(better) == 1 and better[0] in STOP_WORDS
+            if (better != (token.word,) and not small) or " " in written:
                 searched = " ".join(self._lexicon.surface(word) for word in better)
                 corrections.append(Corrected(token.start, token.end, written, searched))
             read += [replace(token, word=word, stem=stem(word)) for word in better]
@@ -90,7 +93,11 @@ class Reader:
         """Join words that were broken in two by a space, outside quotation marks."""
         whole: list[Token] = []
         for token in tokens(text):
-            near = bool(whole) and text[whole[-1].end : token.start] == " "
+            between = text[whole[-1].end : token.start] if whole else ""
+            if between == "." and _initials(text, whole[-1], token):
+                whole[-1] = _as_one(whole[-1], token)
+                continue
+            near = between == " "
             quoted = any(start <= token.start < end for start, end in quotes)
             joined = self._joiner.join(whole[-1], token) if near and not quoted else None
             whole[len(whole) - bool(joined) :] = [joined or token]
@@ -101,11 +108,28 @@ class Reader:
         if word in STOP_WORDS:
             return (word,)
         better = self._speller.correct(word)
+        if better is None and not self._lexicon.is_spanish(word) and sound(word) in _LITTLE:
+            return (_LITTLE[sound(word)],)
         if better and sound(better) == sound(word):
             return (better,)
         if is_name and (better is None or OSA.normalized_similarity(word, better) < _NAME):
             return (word,)
         return self._joiner.cut(word) or (better or word,)
+
+
+def _initials(text: str, before: Token, token: Token) -> bool:
+    """Whether a letter goes on an abbreviation such as F.O.D.A."""
+    letters = text[before.start : before.end].split(".")
+    return (
+        len(token.word) == 1
+        and token.word.isalpha()
+        and all(len(letter) == 1 and letter.isalpha() for letter in letters)
+    )
+
+
+def _as_one(before: Token, token: Token) -> Token:
+    word = before.word + token.word
+    return Token(word, stem(word), before.start, token.end)
 
 
 def _is_name(written: str, before: str) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.analysis import content, tokens
+from index.entry import BEYOND, IN_PLAN
 from index.reading import Reader
 from index.spelling import sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from index.analysis import Token
     from index.backend import SearchBackend
@@ -34,13 +35,19 @@ class Searcher:
     """Searches one generation of the index; safe to share between threads."""
 
     def __init__(
-        self, backend: SearchBackend, lexicon: Lexicon, version: str, bayes: Bayes
+        self,
+        backend: SearchBackend,
+        lexicon: Lexicon,
+        version: str,
+        bayes: Bayes,
+        in_plan: Bayes,
     ) -> None:
         self._backend = backend
         self._reader = Reader(lexicon)
         self.lexicon = lexicon
         self.version = version
         self.bayes = bayes
+        self._in_plan = in_plan
 
     def read(self, text: str) -> Wording:
         """Cut `text` into words and correct those that neither the index nor Spanish knows."""
@@ -60,6 +67,11 @@ class Searcher:
     def as_written(self, text: str) -> list[Token]:
         """Return the words of `text` worth searching, without correction."""
         return content(tokens(text))
+
+    def over_beyond(self, found: Sequence[Token]) -> float:
+        """Return how much likelier a text asks for any passage than for none (log-likelihood)."""
+        scores = self._in_plan.scores(found)
+        return scores.get(IN_PLAN, 0.0) - scores.get(BEYOND, 0.0)
 
     def rank(self, terms: Iterable[Token], limit: int = LIMIT) -> tuple[Hit, ...]:
         """Return up to `limit` hits for the terms, best first."""

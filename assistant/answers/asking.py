@@ -38,6 +38,8 @@ _PATTERNS = {
     ),
     Asks.PLACE: re.compile(
         r"\b(?:donde queda|donde quedan|donde esta|donde estan|en donde esta|direccion|domicilio"
+        r"|en que (?:escuelas?|colonias?|alcaldias?|municipios?|estados?|lugar(?:es)?|plazas?"
+        r"|calles?|universidad(?:es)?|sedes?|zonas?|parques?)"
         r"|ubicacion|telefono|correo electronico|where is|address|phone)\b"
     ),
     Asks.PROCEDURE: re.compile(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answers.marking import marked
-from corpus.model import NAMES, SWOT
+from corpus.model import LINES, NAMES, OBJECTIVES, SWOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ _JOINT = r"(?: [ye](?: el| la)? | a(?: el| la)? | al |[ ,-])"
 _NUMBER = rf"{_NO} #(\d+)(?![.\d])"
 _NUMBERS = rf"(?: de la| del| de el)?{_NO} (#\d+(?:{_JOINT}#\d+)*)(?![.\d])"
 _PLACES = r"(@-?\d+(?:(?: y | e |[ ,])(?:el |la )?@-?\d+)*) (?:de (?:sus|las|los|tus|esas) )?"
-_OBJECTIVE = r"(?:(?:objetivos?|obj)(?: estrategicos?)?|oe)"
+_OBJECTIVE = r"(?:(?:objetivos?|obj)(?: (?:estrategicos?|estr?))?|oe)"
 _LINE = r"(?:lineas?(?: de accion)?|accion)"
 _POINT = rf"({'|'.join(_POINTS)})(?:s|es)?(?: institucional(?:es)?)?"
 _OF = r"(?:(?: [a-zñ]+)? (?:del|de el|en el|de|para el) (?:el )?| (?:el )?)"
@@ -35,8 +35,16 @@ _OF_OBJECTIVE = rf"{_OF}(?:{_OBJECTIVE}{_NUMBER}|@(-?\d+) {_OBJECTIVE})"
 
 _LINES_OF_OBJECTIVE = re.compile(rf"{_START}(?:{_LINE}{_NUMBERS}|{_PLACES}{_LINE}){_OF_OBJECTIVE}")
 _FIRST_LINES = re.compile(rf"{_FIRST}{_LINE}{_OF_OBJECTIVE}")
-_OBJECTIVE_LINE = re.compile(rf"{_OBJECTIVE}{_NUMBER} {_LINE}{_NUMBER}")
-_CODES = re.compile(r"(?<!\.)#(\d+)\.#(\d+) ?(?:a|al|a la|-) ?#\1\.#(\d+)(?![.\d])")
+_NTH_OF_OBJECTIVE = re.compile(rf"\bla (@-?\d+)(?: y @-1)?{_OF_OBJECTIVE}")
+_OBJECTIVE_NTH = re.compile(rf"{_OBJECTIVE}{_NUMBER}(?: y)?(?: la| su)? @(-?\d+) {_LINE}")
+_OBJECTIVE_LINE = re.compile(rf"{_OBJECTIVE}{_NUMBER}( y (?:su|la))? {_LINE}{_NUMBER}(?! del? )")
+_BARE_LINES = re.compile(
+    rf"\blas? (#\d+(?:{_JOINT}(?:la )?#\d+)*) (?:del|de el|en el) {_OBJECTIVE}{_NUMBER}"
+)
+_NTH_OF_ALL = re.compile(
+    rf"@(-?\d+) {_LINE} (?:de todo el|del|de todos los) (?:plan|programa|documento|objetivos)\b"
+)
+_CODES = re.compile(r"(?<!\.)#(\d+)\.#(\d+) ?(?:a|al|a linea|-) ?#\1\.#(\d+)(?![.\d])")
 _UNITS = "millones|millon|mil|pesos|mdp|por ciento|grados|kilometros|metros"
 _CODE = re.compile(
     r"(?:\b(?:punto|inciso|numeral|apartado) )?"
@@ -49,6 +57,9 @@ _FIRST_OBJECTIVES = re.compile(rf"{_FIRST}{_OBJECTIVE}")
 _LINES_OF = re.compile(rf"{_START}lineas(?: de accion)? (?:del|de el|de la) #(\d+)$")
 _NTH_POINTS = re.compile(rf"{_PLACES}{_POINT}")
 _FIRST_POINTS = re.compile(rf"{_FIRST}{_POINT}")
+_NUMBER_OF = r"(?:numero|num|no) #(\d+) de (?:los|las|sus) "
+_NUMBER_OF_OBJECTIVES = re.compile(rf"{_NUMBER_OF}{_OBJECTIVE}")
+_NUMBER_OF_POINTS = re.compile(rf"{_NUMBER_OF}{_POINT}")
 _NUMBERED_POINTS = re.compile(rf"{_START}{_POINT}{_NUMBERS}")
 _HALF_LINE = re.compile(rf"{_START}(?:{_LINE}{_NUMBER}|@(-?\d+) {_LINE})")
 
@@ -109,17 +120,23 @@ def _line(match: re.Match[str]) -> list[Code]:
     return [Code(f"lista.OE{match[1]}", int(match[2]))]
 
 
+def _objective_line(match: re.Match[str]) -> list[Code]:
+    """Read "objetivo 4 línea 6" as the line, "objetivo 4 y su línea 6" as both."""
+    objective = _named(OBJECTIVES, [int(match[1])]) if match[2] else []
+    return [*objective, Code(f"lista.OE{match[1]}", int(match[3]))]
+
+
 def _line_range(match: re.Match[str]) -> list[Code]:
     last = min(int(match[3]), int(match[2]) + _LONGEST_RANGE)
     return _named(f"lista.OE{match[1]}", [*range(int(match[2]), last + 1)])
 
 
 def _objectives(match: re.Match[str]) -> list[Code]:
-    return _named("lista.objetivos", _series(match[1]))
+    return _named(OBJECTIVES, _series(match[1]))
 
 
 def _first_of(match: re.Match[str]) -> list[Code]:
-    list_id = _POINTS[match[5]] if match.re.groups > _GROUPS_OF_FIRST else "lista.objetivos"
+    list_id = _POINTS[match[5]] if match.re.groups > _GROUPS_OF_FIRST else OBJECTIVES
     return _named(list_id, _first(match[1] or match[4], match[2] or match[3]))
 
 
@@ -128,8 +145,14 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[Code]]], .
     (_CODES, _line_range),
     (_CODE, _line),
     (_FIRST_LINES, _first_lines),
+    (_OBJECTIVE_LINE, _objective_line),
     (_LINES_OF_OBJECTIVE, _lines),
-    (_OBJECTIVE_LINE, _line),
+    (_NTH_OF_OBJECTIVE, lambda match: _named(f"lista.OE{match[2] or match[3]}", _series(match[1]))),
+    (_OBJECTIVE_NTH, _line),
+    (_BARE_LINES, lambda match: _named(f"lista.OE{match[2]}", _series(match[1]))),
+    (_NTH_OF_ALL, lambda match: _named(LINES, _series(match[1]))),
+    (_NUMBER_OF_OBJECTIVES, _objectives),
+    (_NUMBER_OF_POINTS, lambda match: _named(_POINTS[match[2]], _series(match[1]))),
     (_OBJECTIVES, _objectives),
     (_FIRST_OBJECTIVES, _first_of),
     (_NTH_OBJECTIVES, _objectives),

@@ -49,12 +49,17 @@ class Fact:
 
 @dataclass(frozen=True)
 class Cues:
-    """Words and phrases that say nothing, stems that name a list, and facts, as in the file."""
+    """Words that say nothing, or nothing alone, stems that name a list, and facts."""
 
     phrases: tuple[tuple[str, ...], ...]
     neutral: frozenset[str]
+    pointing: frozenset[str]
     nouns: dict[str, str]
     facts: tuple[Fact, ...]
+
+    def stems_of(self, list_id: str) -> set[str]:
+        """Return the stems that name a list."""
+        return {stem for stem, named in self.nouns.items() if named == list_id}
 
     def telling(self, found: Sequence[Token]) -> list[Token]:
         """Return the tokens that say what is asked: no stop words, no names of the plan itself."""
@@ -76,15 +81,16 @@ def read_cues(documents: Iterable[Document], path: Path = FILE) -> Cues:
     known = {name for document in documents for name in document.lists}
     known |= {passage.id for document in documents for passage in document.passages}
     file = TableFile(path, may_be_empty=("support", "phrases"))
-    file.only("neutral", "noun", "fact")
+    file.only("neutral", "pointing", "noun", "fact")
     neutral = file.table("neutral", {"phrases": list, "words": list})
+    pointing = _stems(file.table("pointing", {"words": list})["words"])
     phrases = tuple(tuple(token.word for token in tokens(phrase)) for phrase in neutral["phrases"])
     nouns: dict[str, str] = {}
     for line, table in file.tables("noun", _NOUN):
         _known(file, line, table["list"], known)
         nouns |= dict.fromkeys(_stems(table["words"]), table["list"])
     facts = [_fact(file, line, table, known) for line, table in file.tables("fact", _FACT)]
-    return Cues(phrases, _stems(neutral["words"]), nouns, tuple(facts))
+    return Cues(phrases, _stems(neutral["words"]), pointing, nouns, tuple(facts))
 
 
 def _fact(file: TableFile, line: int, table: dict[str, Any], known: set[str]) -> Fact:

@@ -18,8 +18,7 @@ _ELSEWHERE = 0.25
 
 def facts(turn: Turn) -> Answer | None:
     """Answer with the single parts of the plan that are asked for, if nothing else is."""
-    weight = turn.tools.searcher.lexicon.weight
-    asked = {token.stem: weight(token) for token in turn.asked}
+    asked = turn.weights(turn.asked)
     plain = turn.plain
     cues = turn.tools.cues.facts
     best = max(cues, key=lambda cue: cue.share(asked, plain))

@@ -27,22 +27,25 @@ NAMES = (
     "lead",
     "over_beyond",
     "over_mean",
+    "in_plan",
     "record",
     *(f"asks_{kind}" for kind in Asks),
 )
 
 
 def features(turn: Turn, hit: Hit) -> dict[str, float]:
-    """Describe a hit by numbers of about 0 to 1, named as in `NAMES`.
+    """Describe a hit by numbers of about -2 to 2, named as in `NAMES`.
 
     coverage: share of the question held in any field; text_coverage: in the quoted text;
     likeness: to the form most like the question; margin: lead over the next hit; strength:
-    score for each unit of weight; unknown: share of words the index has not; focus: how far
-    the passage lacks the word asked for; lead, over_beyond, over_mean: log-likelihood ratios to
-    the next passage, to what the plan does not say, and to any passage.
+    score for each unit of weight; unknown: share of words the index has not; terms: how many
+    words were searched; focus: how far the passage lacks the word asked for; record: whether it
+    is of the legal record; asks_x: whether a datum of that kind is asked for; lead, over_beyond,
+    over_mean: log-likelihood ratios to the next passage, to what the plan does not say, and to
+    any passage; in_plan: that of any passage at all to what the plan does not say.
     """
     lexicon = turn.tools.searcher.lexicon
-    asked = {term.stem: lexicon.weight(term) for term in turn.terms}
+    asked = turn.weights(turn.terms)
     total = sum(asked.values()) or 1.0
     forms = turn.tools.forms[hit.key]
     score = turn.found.get(hit.key, 0.0)
@@ -57,6 +60,7 @@ def features(turn: Turn, hit: Hit) -> dict[str, float]:
         "terms": min(1.0, len(asked) / 12),
         "focus": _focus(turn, hit),
         **_likelihoods(turn, hit),
+        "in_plan": turn.tools.searcher.over_beyond(turn.words.tokens) / _UNIT,
         **_asked_for(turn, hit),
     }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.answers.numbers import cardinal, ordinal
+from assistant.answers.numbers import LAST, MIDDLE, cardinal, ordinal
 from corpus.model import NAMES, SWOT
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _TENS = re.compile(r"#([3-9]0) y #([1-9])(?![.\d])")
 # "O.E. 4" is read as three words.
 _APART = re.compile(r"\bo e(?= [#@])")
 _ROMAN = re.compile(
-    r"\b(objetivos?(?: estrategicos?)?|oe|linea|fortaleza|debilidad|oportunidad|amenaza)"
+    r"\b(objetivos?(?: estrategicos?)?|obj(?: estr?)?|oe|linea"
+    r"|fortaleza|debilidad|oportunidad|amenaza)"
     r"(?: (?:no|num|numero))? (i{1,3}|iv|vi{0,3}|ix|x)\b"
 )
 # "La oportunidad tercera", but not "el objetivo 2, tercera línea".
@@ -35,13 +36,28 @@ _PART = (
     r"objetivos?(?: estrategicos?)?|oe|lineas?(?: de accion)?"
     r"|fortaleza|debilidad|oportunidad|amenaza"
 )
-_NOUN_FIRST = re.compile(rf"\b({_PART}) @(-?\d+)(?! (?:{_PART})\b)")
+_NOUN_FIRST = re.compile(rf"\b({_PART}) @(-?\d+)(?! (?:{_PART})\b(?! #))")
 _ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 # Lines and numbers of other things.
 _ELSEWHERE = re.compile(
     r"\blineas? (?:de captura|de credito|telefonicas?|#\d+ del (?:metro|metrobus|tren)\b"
     r"|del (?:metro|metrobus|tren) #\d+)(?: #\d+(?:\.#\d+)?)?|\bobjetivos? #?\d{4}\b"
+    r"|(?:\bcada|#1 por|\buna por) (?:#1|una)(?![.\d\w])"
 )
+# "La 2.5" and "la dos cinco" are lines; a magnitude or a percentage is "el 2.5".
+_THE_LINE = re.compile(r"\blas? #(\d+)[ .,-]#(\d+)(?![.\d])(?! #)")
+# "Oportunidá" is known by its stem and is not corrected.
+_SAID_SHORT = re.compile(r"\b(oportunida|debilida)\b")
+# Places that are no ordinals.
+_PLACES = (
+    (
+        re.compile(r"\b(?:que (?:queda|esta|va) )?(?:del medio|(?:de )?en medio)\b(?! de )"),
+        f"@{MIDDLE}",
+    ),
+    (re.compile(r"\b(?:que (?:aparece|viene|esta|va) )?(?:hasta el|al) final\b"), f"@{LAST}"),
+)
+# "No la 4.3 sino la 4.4".
+_NOT_BUT = re.compile(r"^.*\bno\b.*#.*\bsino\b(?=.*#)")
 
 
 def marked(text: str, found: tuple[Token, ...]) -> str:
@@ -55,8 +71,12 @@ def marked(text: str, found: tuple[Token, ...]) -> str:
             pieces += [glue, piece]
     whole = _TENS.sub(lambda match: f"#{int(match[1]) + int(match[2])}", "".join(pieces[1:]))
     whole = _ROMAN.sub(lambda match: f"{match[1]} #{_ROMANS.index(match[2])}", whole)
-    whole = _NOUN_FIRST.sub(_place_first, whole)
+    for place, sign in _PLACES:
+        whole = place.sub(sign, whole)
+    whole = _SAID_SHORT.sub(r"\1d", whole)
+    whole = _NOUN_FIRST.sub(_place_first, " ".join(_NOT_BUT.sub("", whole).split()))
     whole = _ELSEWHERE.sub(" ", _APART.sub("oe", whole))
+    whole = _THE_LINE.sub(r"linea #\1.#\2", whole)
     return _LETTER_ALONE.sub(lambda match: f"{_LETTERS[match[1]]} #{match[2]}", whole)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 LAST = -1
+# "El de en medio", whatever the length of the list.
+MIDDLE = -99
 _TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
          "ochenta": 80, "noventa": 90}  # fmt: skip
 
@@ -24,10 +26,10 @@ _ACCENTED = {16: "dieciséis", 22: "veintidós", 23: "veintitrés", 26: "veintis
 _ORDINALS = {
     "primer": 1, "segund": 2, "tercer": 3, "cuart": 4, "quint": 5, "sext": 6, "septim": 7,
     "octav": 8, "noven": 9, "decim": 10, "undecim": 11, "duodecim": 12, "ultim": LAST,
-    "penultim": LAST - 1,
+    "penultim": LAST - 1, "antepenultim": LAST - 2,
 }  # fmt: skip
 _ORDINAL = re.compile(rf"(?!decimos$)({'|'.join(_ORDINALS)})(?:it)?(?:[oa]s?)?$")
-_ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|o|a)$")
+_ORDINAL_DIGITS = re.compile(r"(\d{1,3})(?:er|era|ero|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|o|a)$")
 
 
 def cardinal(word: str) -> int | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import offers
 from assistant.answers.answer import Option
-from corpus.model import NAMES, Kind
+from corpus.model import LINES, NAMES, OBJECTIVES, Kind
 
 if TYPE_CHECKING:
     from corpus import Document, Passage
@@ -28,20 +28,20 @@ def after(document: Document, passage: Passage) -> tuple[Option, ...]:
     if passage.kind is Kind.RECORD:
         return ()
     naming = NAMES.get(passage.kind)
-    return (of_list(document, naming.list if naming else "lista.objetivos"),)
+    return (of_list(document, naming.list if naming else OBJECTIVES),)
 
 
 def instead_of(document: Document, list_id: str) -> tuple[Option, ...]:
     """Offer the list in which something asked for does not exist."""
-    return (of_list(document, list_id if list_id in document.lists else "lista.objetivos"),)
+    return (of_list(document, list_id if list_id in document.lists else OBJECTIVES),)
 
 
 def anywhere(document: Document) -> tuple[Option, ...]:
     """Offer ways into the plan to someone whose question it does not answer."""
-    return (of_list(document, "lista.objetivos"), of_list(document, "lista.lineas"))
+    return (of_list(document, OBJECTIVES), of_list(document, LINES))
 
 
 def after_list(document: Document, list_id: str) -> tuple[Option, ...]:
     """Offer the list beside this one: lines after objectives, the objectives after the rest."""
-    other = "lista.lineas" if list_id == "lista.objetivos" else "lista.objetivos"
+    other = LINES if list_id == OBJECTIVES else OBJECTIVES
     return (of_list(document, other),)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answers import texts
+from assistant.answers.numbers import MIDDLE
+from corpus.model import OBJECTIVES
 
 if TYPE_CHECKING:
     from assistant.answers.codes import Code
     from corpus import Document, Passage
-
-OBJECTIVES, LINES, SWOT_LIST = "lista.objetivos", "lista.lineas", "lista.foda"
 
 
 def passage_of(document: Document, code: Code) -> Passage | None:
     """Return the passage a code names; numbers below 0 count from the end of its list."""
     entries = document.lists.get(_list_of(document, code), ())
     number = code.number if code.number > 0 else len(entries) + 1 + code.number
+    if code.number == MIDDLE:
+        number = (len(entries) + 1) // 2
     return entries[number - 1] if 0 < number <= len(entries) else None
 
 
@@ -32,6 +34,13 @@ def missing(document: Document, code: Code) -> str:
     if list_id not in document.lists:
         return texts.no_line_without_objective(objective, code.number, objectives)
     return texts.no_line(objective, code.number, len(document.lists[list_id]))
+
+
+def neighbour(document: Document, passage: Passage, step: int) -> Passage | None:
+    """Return what comes `step` places after a passage in the plan, or None at its end."""
+    entries = document.of_kind(passage.kind)
+    place = entries.index(passage) + step
+    return entries[place] if 0 <= place < len(entries) else None
 
 
 def _list_of(document: Document, code: Code) -> str:

@@ -9,6 +9,8 @@ from assistant.answers.answer import AnswerKind, Status
 if TYPE_CHECKING:
     from assistant.answers.answer import ListCount
 
+# As a language tag (BCP 47).
+ENGLISH = "en"
 FOUND = "This is what the work programme says, in Spanish as it was published:"
 SEVERAL = "Your message has several questions. Here they are, one by one:"
 NAMED = "This is the text you ask for, in Spanish as it was published:"
@@ -25,7 +27,12 @@ COURTESY = (
 
 
 def lead_in(
-    status: Status, kind: AnswerKind | None, counted: ListCount | None, *, quotes: bool, body: str
+    status: Status,
+    kind: AnswerKind | None,
+    counted: ListCount | None,
+    *,
+    quotes: bool,
+    body: str,
 ) -> str:
     """Return the message for an answer: its status and kind, its list, whether it has quotes."""
     if status is Status.REFERRAL:
@@ -35,5 +42,5 @@ def lead_in(
     if counted is not None:
         return f"The whole list, {counted.count} of {counted.total}, in Spanish as published:"
     if status is Status.ANSWERED:
-        return {AnswerKind.REFERENCE: NAMED, None: SEVERAL}.get(kind, FOUND)
+        return NAMED if kind is AnswerKind.REFERENCE else FOUND
     return WHICH if status is Status.CLARIFICATION else COURTESY

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from assistant.answers import offers
 from assistant.answers.answer import Answer, Correction, Option, Status
 from assistant.answers.citation import Citation
+from assistant.answers.clauses import asked_part
 from assistant.answers.numbers import cardinal
-from assistant.answers.texts_en import lead_in
+from assistant.answers.texts_en import ENGLISH, SEVERAL, lead_in
+from corpus.model import LINES, OBJECTIVES
 from index import BEYOND, key
 from index.analysis import tokens
 
@@ -28,20 +30,25 @@ if TYPE_CHECKING:
 ELSEWHERE = 0.35
 _MOST_UNDONE = 3
 # "¿Qué van a hacer en el objetivo 5?" asks for its lines.
-_DOINGS = re.compile(r"\b(?:van a|piensan|planean|quieren|quiere|va a) hacer\b|\b(?:haran|hara)\b")
+_DOINGS = re.compile(
+    r"\b(?:van a|piensan|planean|quieren|quiere|va a) hacer\b|\b(?:haran|hara)\b"
+    r"|\blas (?:\w+ )?(?:del|que (?:trae|tiene) el) objetivo\b"
+)
 
 
 @dataclass
 class Turn:
     """A question and what the steps have found out about it.
 
-    `text` is the cleaned question and `wording` its words after correction, `untranslated`
-    those of an English question; `codes` are the
-    numbered parts it names and `rest` the question without them; `terms` is what was
-    searched; `found` has the score of what was found and `likelihood` how likely the question
+    `ask` answers another question; `previous` are those asked before it, oldest first. `text`
+    is the cleaned question, `english` whether it came in English, `wording` its words after
+    correction (and translation), `untranslated` those of an English one before it; `leans_on`
+    is the earlier question without which this one is not whole. `codes` are
+    the numbered parts it names and `rest` the question without them; `terms` is what was
+    searched. `found` has the score of what was found and `likelihood` how likely the question
     is for each passage, `hits` are ordered by both; `coverage` is how much of the question each
-    hit holds and `confidence` how sure it is that the best one answers (0-1); `ask` answers
-    another question.
+    hit holds and `confidence` how sure it is that the best one answers (0-1). `seconds` is how
+    long each step took.
     """
 
     question: str
@@ -50,6 +57,7 @@ class Turn:
     previous: Sequence[str] = ()
     text: str = ""
     english: bool = False
+    leans_on: str = ""
     wording: Wording | None = None
     untranslated: Wording | None = None
     codes: list[Code] = field(default_factory=list)
@@ -78,7 +86,7 @@ class Turn:
     @property
     def asked(self) -> list[Token]:
         """The words that say what is asked: neither stop words nor names of the plan itself."""
-        return self.tools.cues.telling(self.words.tokens)
+        return self.tools.cues.telling(tokens(asked_part(self.plain)))
 
     @property
     def sure(self) -> bool:
@@ -88,32 +96,47 @@ class Turn:
     @property
     def likeliest(self) -> tuple[str, float]:
         """What the question is likeliest about, if no passage is, and by how much."""
-        ordered = sorted(self.likelihood.items(), key=lambda row: -row[1])[:2]
-        if len(ordered) < len(("best", "next")) or not ordered[0][0].startswith(BEYOND):
+        ordered = sorted(self.likelihood, key=lambda label: -self.likelihood[label])
+        if not ordered[1:] or not ordered[0].startswith(BEYOND):
             return "", 0.0
-        (label, best), (_, following) = ordered
-        return label.removeprefix(BEYOND), best - following
+        best, following = (self.likelihood[label] for label in ordered[:2])
+        return ordered[0].removeprefix(BEYOND), best - following
 
     @property
     def asks_for_lines(self) -> bool:
         """Whether objectives are named by number only to ask for their lines."""
-        named = all(code.list == "lista.objetivos" for code in self.codes)
-        lines = "lista.lineas" in self.nouns(self.plain) or _DOINGS.search(self.plain)
+        named = all(code.list == OBJECTIVES for code in self.codes)
+        lines = LINES in self.nouns(self.plain) or _DOINGS.search(self.plain)
         return named and bool(self.codes) and bool(lines)
+
+    def weights(self, words: Iterable[Token]) -> dict[str, float]:
+        """Return how rare each stem of some words is."""
+        return {word.stem: self.tools.searcher.lexicon.weight(word) for word in words}
 
     def nouns(self, text: str) -> set[str]:
         """Return the lists that the words of a folded text name."""
         nouns = self.tools.cues.nouns
         return {nouns[token.stem] for token in tokens(text) if token.stem in nouns}
 
+    @property
+    def names_structure(self) -> bool:
+        """Whether parts of the plan are named and nothing else is asked for."""
+        return bool(self.nouns(self.plain)) and not self.asked_beside_structure(self.plain)
+
+    def telling(self, text: str) -> list[Token]:
+        """Return the words of a folded text that mean something without an earlier question."""
+        cues = self.tools.cues
+        return [token for token in cues.telling(tokens(text)) if token.stem not in cues.pointing]
+
     def asked_beside_structure(self, text: str) -> bool:
         """Whether a folded text asks for more than parts of the plan and their numbers."""
-        cues, weight = self.tools.cues, self.tools.searcher.lexicon.weight
-        weights = {
-            token.stem: weight(token)
-            for token in cues.telling(tokens(text))
+        cues = self.tools.cues
+        told = (
+            token
+            for token in cues.telling(tokens(asked_part(text)))
             if cardinal(token.word) is None
-        }
+        )
+        weights = self.weights(told)
         parts = cues.nouns.keys() | {stem for fact in cues.facts for stem in fact.words}
         beside = sum(value for stem, value in weights.items() if stem not in parts)
         return beside > ELSEWHERE * sum(weights.values())
@@ -127,7 +150,7 @@ class Turn:
         )
         offered = (*parts.pop("options", ()), *undo)
         if self.english:
-            message, parts["language"] = self._in_english(status, parts), "en"
+            message, parts["language"] = self._in_english(status, parts), ENGLISH
         return Answer(
             status=status,
             message=message,
@@ -138,6 +161,8 @@ class Turn:
         )
 
     def _in_english(self, status: Status, parts: dict[str, Any]) -> str:
+        if parts.get("parts"):
+            return SEVERAL
         referral = parts.get("referral")
         return lead_in(
             status,

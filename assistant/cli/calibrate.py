@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from assistant.answers.doubt import read_doubt
 from assistant.cli.common import services
 from assistant.cli.spanish import Command
 from assistant.evaluation import calibrate as fitting
@@ -13,4 +14,4 @@ from assistant.evaluation import calibrate as fitting
 def calibrate() -> None:
     """Print the doubt.toml that fits the questions of the corpus best."""
     found = fitting.rows(services().corpus)
-    click.echo(fitting.as_toml(fitting.fit(found), len(found)), nl=False)
+    click.echo(fitting.as_toml(fitting.fit(found), len(found), read_doubt()), nl=False)

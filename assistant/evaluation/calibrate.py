@@ -19,6 +19,7 @@ from index import entries, examples, searcher_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from assistant.answers.doubt import Doubt
     from corpus import Question
 
 FOLDS = 6
@@ -101,13 +102,13 @@ def probability(numbers: list[float], values: list[float]) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def as_toml(numbers: list[float], fitted_on: int) -> str:
-    """Write the numbers as doubt.toml has them, the bars as they stand."""
+def as_toml(numbers: list[float], fitted_on: int, bars: Doubt) -> str:
+    """Write the numbers as doubt.toml has them, with the bars of `bars`."""
     lines = [
         f"# Ajustado con {fitted_on} preguntas juzgadas: asistente calibrate",
         f"bias = {numbers[0]:.3f}",
-        "sure = 0.6",
-        "over_referral = 0.85",
+        f"sure = {bars.sure}",
+        f"over_referral = {bars.over_referral}",
         "",
         "[weights]",
         *(f"{name} = {weight:.3f}" for name, weight in zip(NAMES, numbers[1:], strict=True)),

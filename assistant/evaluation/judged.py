@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 QUESTIONS = Path(__file__).parent / "questions"
 # No rule, word or number may be fitted to these.
-HELD_OUT = ("heldout", "heldout-2")
+HELD_OUT = ("heldout", "heldout-2", "heldout-3")
 _REQUIRED = {"id": str, "register": str, "question": str, "status": str, "grades": dict}
 _GRADES = (1, 2)
 

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 SETS = {
     "heldout": "Apartadas",
     "heldout-2": "Apartadas, segunda tanda",
+    "heldout-3": "Apartadas, tercera tanda",
     "passages": "Cada pasaje del programa",
     "structure": "Listas y referencias",
     "dev": "De ajuste",
     "dev-2": "De ajuste, segunda tanda",
+    "dev-3": "De ajuste, tercera tanda",
 }
 REGISTERS = {
     "clean": "Palabras cotidianas",

@@ -9,7 +9,7 @@ from gunicorn.glogging import Logger
 _INVALID = "Invalid request"
 
 
-class PlainLogger(Logger):  # type: ignore[misc]  # gunicorn has no types
+class PlainLogger(Logger):  # type: ignore[misc]  # untyped base of gunicorn
     """gunicorn's logger, with paths escaped and the details of malformed requests left out."""
 
     def atoms(self, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401  as gunicorn passes them

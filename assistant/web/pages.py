@@ -8,12 +8,13 @@ from flask import Blueprint, abort, redirect, request, url_for
 
 from assistant.answers.answer import Status
 from assistant.answers.steps.clean import visible
+from assistant.answers.texts_en import ENGLISH
 from assistant.figures import read_figures
 from assistant.web import context, quality
 from assistant.web.headings import HOME, PLAN, QUALITY, heading
 from assistant.web.outline import canonical_id, outline, passage_view
 from assistant.web.rendering import render
-from assistant.web.showing import is_asked_in_english, offered, shown, shown_parts
+from assistant.web.showing import offered, shown, shown_parts
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -44,7 +45,7 @@ def ask() -> tuple[str, int]:
         title=heading(answer.status, typed),
         question=typed,
         answer=answer,
-        asked_in_english=is_asked_in_english(answer),
+        asked_in_english=answer.language == ENGLISH,
         whole=shown(answer),
         parts=shown_parts(answer),
         options=offered(answer),

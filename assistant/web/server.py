@@ -34,7 +34,7 @@ def serve(settings: Settings) -> None:
     Site(settings).run()
 
 
-class Site(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+class Site(BaseApplication):  # type: ignore[misc]  # untyped base of gunicorn
     """The site as gunicorn runs it; the services are opened inside each worker."""
 
     def __init__(self, settings: Settings) -> None:

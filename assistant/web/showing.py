@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answers.answer import Status
+from assistant.answers.texts_en import ENGLISH
 from assistant.web.grouping import grouped
 
 if TYPE_CHECKING:
     from assistant.answers.answer import Answer, Option, Part
     from assistant.web.grouping import Group
 
-_ENGLISH = "en"
 _ALONE, _IN_A_PART = 2, 3
 
 
@@ -33,7 +33,7 @@ class Shown:
     @property
     def in_english(self) -> bool:
         """Whether the question was in English."""
-        return self.answer.language == _ENGLISH
+        return self.answer.language == ENGLISH
 
     @property
     def torn(self) -> bool:
@@ -62,19 +62,16 @@ def shown_parts(answer: Answer) -> tuple[Shown, ...]:
 def offered(answer: Answer) -> tuple[Option, ...]:
     """Return what is offered once, at the end; a part that is torn keeps its options."""
     taken = [part.answer for part in answer.parts if part.answer.status != Status.CLARIFICATION]
-    options = [option for one in (answer, *taken) for option in one.options]
-    return tuple({option.label: option for option in reversed(options)}.values())[::-1]
-
-
-def is_asked_in_english(answer: Answer) -> bool:
-    """Return whether all that was asked was in English."""
-    answers = [part.answer for part in answer.parts] or [answer]
-    return all(one.language == _ENGLISH for one in answers)
+    found: dict[str, Option] = {}
+    for one in (answer, *taken):
+        for option in one.options:
+            found.setdefault(option.label, option)
+    return tuple(found.values())
 
 
 def _marked(part: Part) -> str:
     """Return a part's question with both its marks: one may have stayed in another part."""
     question = part.question.strip()
-    if part.answer.language == _ENGLISH or question.startswith("¿") == question.endswith("?"):
+    if part.answer.language == ENGLISH or question.startswith("¿") == question.endswith("?"):
         return question
     return f"¿{question.strip('¿?')}?"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 QUESTION = "violencia contra las mujeres"
 FILES = (
     "bayes.json",
+    "in-plan.json",
     "lexicon.json",
     "ENTRIES_*.seg",
     "FORMS_*.seg",

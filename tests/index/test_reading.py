@@ -164,3 +164,24 @@ def test_name_and_word_of_the_same_letters_are_told_apart(reader: Reader) -> Non
 
 def test_word_near_to_nothing_is_kept(reader: Reader) -> None:
     assert _words(reader, "xyzzyplugh 2025") == ["xyzzyplugh", "2025"]
+
+
+@pytest.mark.parametrize("text", ["V.O.T.O.", "v.o.t.o", "el V.O.T.O. cuenta"])
+def test_initials_with_stops_are_one_word(reader: Reader, text: str) -> None:
+    assert "voto" in _words(reader, text)
+    assert reader.read(text).corrections == ()
+
+
+@pytest.mark.parametrize("text", ["voto. a salud", "1.2", "a. b"])
+def test_stop_between_words_joins_nothing(reader: Reader, text: str) -> None:
+    assert len(_words(reader, text)) >= 2
+
+
+def test_little_word_is_known_by_its_sound_and_told_to_nobody() -> None:
+    read = _reader("salud").read("qual es la salud")
+    assert [token.word for token in read.tokens] == ["cual", "es", "la", "salud"]
+    assert read.corrections == ()
+
+
+def test_word_said_without_its_last_letter_is_completed() -> None:
+    assert _reader("ciudad").read("ciuda").pairs == (("ciuda", "ciudad"),)

@@ -34,7 +34,7 @@ def recorder() -> Recorder:
 
 @pytest.fixture
 def recording(recorder: Recorder) -> Searcher:
-    return Searcher(recorder, lexicon_of([Entry("k", "voto")]), "prueba", learn([]))
+    return Searcher(recorder, lexicon_of([Entry("k", "voto")]), "prueba", learn([]), learn([]))
 
 
 def _ids(hits: tuple[Hit, ...]) -> list[str]:

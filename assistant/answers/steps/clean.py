@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from assistant.answers.turn import Turn
 
-# Control, format (bidi, zero width, tags), surrogate, private and unassigned characters.
 # A letter of any language bears a few accents; more are an attack or a joke.
 _MOST_ACCENTS = 4
+# Control, format (bidi, zero width, tags), surrogate, private and unassigned characters.
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 

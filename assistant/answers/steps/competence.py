@@ -34,10 +34,14 @@ def competence(turn: Turn) -> Answer | None:
 
 def _said(turn: Turn) -> Matter | None:
     """Return the matter whose phrase makes up enough of the question."""
-    lexicon, asked = turn.tools.searcher.lexicon, _asked(turn)
-    weights = [(matter.weight_in(asked), matter) for matter in turn.tools.referrals]
+    asked, earlier = _asked(turn), _of_earlier(turn)
+    whole = asked | earlier
+    weights = [
+        (matter.weight_in(whole) if matter.overlap(asked) else 0.0, matter)
+        for matter in turn.tools.referrals
+    ]
     weight, matter = max(weights, key=lambda row: row[0])
-    total = sum({term.stem: lexicon.weight(term) for term in turn.terms}.values())
+    total = sum(turn.weights(turn.terms).values())
     return matter if weight and weight >= _ABOUT * total else None
 
 
@@ -56,8 +60,12 @@ def _likely(turn: Turn) -> Matter | None:
     return matter if overlap or len(near) == 1 else None
 
 
+def _of_earlier(turn: Turn) -> dict[str, float]:
+    """Return the weight of each stem of the question that this one leans on."""
+    return turn.weights(turn.tools.searcher.read(turn.leans_on).tokens) if turn.leans_on else {}
+
+
 def _asked(turn: Turn) -> dict[str, float]:
     """Return the weight of each stem of the question, corrected and as written."""
-    weight = turn.tools.searcher.lexicon.weight
     written = turn.tools.searcher.as_written(turn.text)
-    return {token.stem: weight(token) for token in (*turn.words.tokens, *written)}
+    return turn.weights((*turn.words.tokens, *written))

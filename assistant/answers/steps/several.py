@@ -8,6 +8,9 @@ from assistant.answers import texts
 from assistant.answers.answer import Answer, AnswerKind, Part, Status
 from assistant.answers.segments import segments
 from assistant.answers.steps.courtesy import courtesy
+from assistant.answers.steps.reference import reference
+from assistant.answers.texts_en import ENGLISH
+from index.analysis import fold
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
@@ -16,6 +19,7 @@ MOST_PARTS = 5
 _MOST_SENTENCES = 20
 # A message of so many words says more than it asks.
 _LONG = 20
+_TWO = 2
 _TAKEN = {Status.ANSWERED, Status.REFERRAL}
 _SURE = 0.5
 
@@ -26,13 +30,16 @@ def several(turn: Turn) -> Answer | None:
     questions = [segment.text for segment in found if segment.asks]
     if len(questions) == 1 and questions[0] != turn.text and courtesy(turn) is not None:
         return _after_courtesy(turn, questions[0])
-    if len(found) < len(("one", "another")) or not turn.asked_beside_structure(turn.plain):
+    if len(found) < _TWO or not turn.asked_beside_structure(turn.plain):
         return None
     if len(questions) > 1:
         return _one_by_one(turn, questions)
-    if len(turn.text.split()) < _LONG:
-        return _named(turn, questions)
-    return _inside(turn, questions or [segment.text for segment in found])
+    beside = [segment.text for segment in found if not segment.asks]
+    if len(questions) == 1 and not any(turn.telling(fold(text)) for text in beside):
+        return turn.ask(questions[0], turn.previous)
+    if (named := _named(turn, questions)) or len(turn.text.split()) < _LONG:
+        return named
+    return _inside(turn, [segment.text for segment in found], questions)
 
 
 def _after_courtesy(turn: Turn, question: str) -> Answer | None:
@@ -42,9 +49,11 @@ def _after_courtesy(turn: Turn, question: str) -> Answer | None:
 
 
 def _named(turn: Turn, questions: list[str]) -> Answer | None:
-    """Answer "¿y la 2.5?" whatever is said beside it."""
+    """Answer what is named by number in the only question, or beside it."""
     answer = turn.ask(questions[0], turn.previous) if questions else None
-    return answer if answer and answer.kind is AnswerKind.REFERENCE else None
+    if answer and answer.kind is AnswerKind.REFERENCE:
+        return answer
+    return reference(turn) if len(questions) < _TWO else None
 
 
 def _one_by_one(turn: Turn, questions: list[str]) -> Answer | None:
@@ -54,9 +63,9 @@ def _one_by_one(turn: Turn, questions: list[str]) -> Answer | None:
     for question in questions[:MOST_PARTS]:
         answer = turn.ask(question, tuple(asked))
         asked.append(question)
-        new = set(_cited(answer)) - {name for part in parts for name in _cited(part.answer)}
+        known = [_cited(part.answer) for part in parts if part.answer.citations]
         if answer.status not in {Status.COURTESY, Status.REJECTED} and (
-            new or not answer.citations
+            _cited(answer) not in known
         ):
             parts.append(Part(question, answer))
     told = [part for part in parts if part.answer.status in _TAKEN]
@@ -64,6 +73,7 @@ def _one_by_one(turn: Turn, questions: list[str]) -> Answer | None:
         return None
     if len(parts) == 1:
         return told[0].answer
+    turn.english = all(part.answer.language == ENGLISH for part in parts)
     return turn.reply(
         Status.ANSWERED if any(_answers(part) for part in told) else told[0].answer.status,
         texts.several(len(parts), all_of_them=len(questions) <= MOST_PARTS),
@@ -84,9 +94,13 @@ def _answers(part: Part) -> bool:
     return part.answer.status is Status.ANSWERED
 
 
-def _inside(turn: Turn, candidates: list[str]) -> Answer | None:
-    """Answer the sentence of a long message that is surest to have an answer."""
-    longest = sorted(dict.fromkeys(candidates), key=len, reverse=True)[:_MOST_SENTENCES]
-    answers = [turn.ask(text, turn.previous) for text in candidates if text in longest]
+def _inside(turn: Turn, sentences: list[str], questions: list[str]) -> Answer | None:
+    """Answer the question of a long message, or the sentence surest to have an answer."""
+    longest = sorted(dict.fromkeys(sentences), key=len, reverse=True)[:_MOST_SENTENCES]
+    answers = [
+        turn.ask(text, (*turn.previous, *([before] if before else [])))
+        for before, text in zip(["", *sentences], sentences, strict=False)
+        if text in (questions or longest)
+    ]
     taken = [answer for answer in answers if answer.status in _TAKEN and answer.confidence >= _SURE]
     return max(taken, key=lambda answer: answer.confidence) if taken else None

@@ -10,27 +10,38 @@ from assistant.answers.answer import Answer, AnswerKind, Status
 from assistant.answers.facts import facts, single_parts
 from assistant.answers.lists import whole
 from assistant.answers.ranking import ENOUGH, rank
-from assistant.answers.references import LINES, OBJECTIVES, SWOT_LIST, missing, passage_of
+from assistant.answers.references import missing, passage_of
 from corpus import Kind
-from corpus.model import NAMES, SWOT
+from corpus.model import LINES, NAMES, OBJECTIVES, SWOT, SWOT_LIST
 
 if TYPE_CHECKING:
     from assistant.answers.turn import Turn
 
 _SWOT_LISTS = [NAMES[kind].list for kind in SWOT]
+# The objectives only say of which lines.
+_LINES_OF_ALL = re.compile(
+    r"\b(?:lineas|acciones)\b(?:(?! y ).)* (?:de|en|por)"
+    r" (?:todos |cada )?(?:los |sus )?objetivos?\b"
+)
+# "Las acciones del objetivo de elecciones".
+_OF_ONE = re.compile(r"\b(?:lineas|acciones)\b.*\bobjetivo (?:de|del|que|sobre|para) ")
+_ONE = re.compile(r"\b(?:linea|accion|parte|punto)\b")
 _LEFT_NUMBER = re.compile(r"[#@](-?\d+)")
 
 
 def structure(turn: Turn) -> Answer | None:
     """Answer a question that asks for whole parts of the plan and for nothing else in them."""
     if turn.asks_for_lines:
-        return _lines_of_objectives(turn)
+        return _line_within(turn) or _lines_of_objectives(turn)
     nouns = turn.nouns(turn.rest)
-    if turn.codes or turn.asked_beside_structure(turn.rest):
-        described = nouns >= {OBJECTIVES, LINES} and not turn.codes
-        return _lines_of_described(turn) if described else facts(turn)
+    beside = turn.asked_beside_structure(turn.rest)
+    described = nouns >= {OBJECTIVES, LINES} and (beside or _OF_ONE.search(turn.rest))
+    if described and not turn.codes and (lines := _lines_of_described(turn)) is not None:
+        return lines
+    if _LINES_OF_ALL.search(turn.rest):
+        nouns.discard(OBJECTIVES)
     wanted = _wanted(nouns)
-    if not wanted:
+    if turn.codes or beside or not wanted:
         return facts(turn)
     return _no_such_number(turn, wanted) or whole(turn, wanted, before=single_parts(turn))
 
@@ -48,7 +59,7 @@ def _no_such_number(turn: Turn, wanted: list[str]) -> Answer | None:
     document = turn.tools.document
     counts = {len(document.lists[list_id]) for list_id in wanted}
     left = {int(number) for number in _LEFT_NUMBER.findall(turn.rest)}
-    if left <= counts:
+    if not left or left & counts:
         return None
     return turn.reply(
         Status.NOT_IN_PLAN,
@@ -71,6 +82,27 @@ def _lines_of_objectives(turn: Turn) -> Answer:
         kind=AnswerKind.REFERENCE,
         options=(options.of_list(document, OBJECTIVES),),
     )
+
+
+def _line_within(turn: Turn) -> Answer | None:
+    """Find "la línea del gasto en el objetivo cuatro": one subject of one objective."""
+    subject = {word.stem for word in turn.telling(turn.rest) if word.word.isalpha()}
+    subject -= turn.tools.cues.nouns.keys()
+    objective = passage_of(turn.tools.document, turn.codes[0])
+    if not subject or objective is None or len(turn.codes) > 1 or not _ONE.search(turn.rest):
+        return None
+    rank(turn)
+    for hit in turn.hits:
+        found = turn.tools.by_key[hit.key][1]
+        if found.parent == objective.id and subject & turn.tools.text_stems[hit.key]:
+            return turn.reply(
+                Status.ANSWERED,
+                texts.reference(1),
+                kind=AnswerKind.REFERENCE,
+                citations=turn.cite([found], subject),
+                options=options.after(turn.tools.document, found),
+            )
+    return None
 
 
 def _lines_of_described(turn: Turn) -> Answer | None:

@@ -21,6 +21,9 @@ SOUND = """\
 phrases = ["por favor"]
 words = ["dime", "programa"]
 
+[pointing]
+words = ["sirve"]
+
 [[noun]]
 list = "lista.lineas"
 words = ["línea", "acción"]
@@ -55,6 +58,15 @@ def test_words_are_kept_as_stems(read: Callable[[str], Cues]) -> None:
     assert "lista.lineas" in cues.nouns.values()
 
 
+def test_some_words_only_point_at_an_earlier_question(read: Callable[[str], Cues]) -> None:
+    assert read(SOUND).pointing == {"sirv"}
+
+
+def test_a_list_has_its_own_words(read: Callable[[str], Cues]) -> None:
+    assert read(SOUND).stems_of("lista.lineas") == {"line", "accion"}
+    assert read(SOUND).stems_of("lista.metas") == set()
+
+
 def test_neutral_words_and_phrases_tell_nothing(read: Callable[[str], Cues]) -> None:
     told = read(SOUND).telling(tokens("Por favor, dime a favor de qué está el programa"))
     assert [token.word for token in told] == ["favor"]
@@ -69,18 +81,18 @@ def test_facts_keep_their_order(read: Callable[[str], Cues]) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "reason"),
     [
-        ('"lista.lineas"', '"lista.metas"', 5, "«lista.metas» no es un pasaje ni una lista"),
-        ('id = "mision"', 'id = "mission"', 9, "«mission» no es un pasaje ni una lista"),
-        ('id = "ficha.nota"', 'id = "ficha.notas"', 15, "«ficha.notas» no es un pasaje"),
-        ('support = ["pie"]', 'suport = ["pie"]', 15, "el campo «suport» no se conoce"),
-        ('words = ["nota"]\n', "", 15, "falta el campo «words»"),
-        ('words = ["misión"]', "words = []", 9, "«words» está vacío"),
-        ('words = ["línea", "acción"]', 'words = "línea"', 5, "«words» debe ser una lista"),
-        ('id = "mision"', "id = 3", 9, "«id» debe ser un texto"),
+        ('"lista.lineas"', '"lista.metas"', 8, "«lista.metas» no es un pasaje ni una lista"),
+        ('id = "mision"', 'id = "mission"', 12, "«mission» no es un pasaje ni una lista"),
+        ('id = "ficha.nota"', 'id = "ficha.notas"', 18, "«ficha.notas» no es un pasaje"),
+        ('support = ["pie"]', 'suport = ["pie"]', 18, "el campo «suport» no se conoce"),
+        ('words = ["nota"]\n', "", 18, "falta el campo «words»"),
+        ('words = ["misión"]', "words = []", 12, "«words» está vacío"),
+        ('words = ["línea", "acción"]', 'words = "línea"', 8, "«words» debe ser una lista"),
+        ('id = "mision"', "id = 3", 12, "«id» debe ser un texto"),
         ("[neutral]", "[neutras]", 1, "la sección «neutras» no se conoce"),
-        (SOUND[: SOUND.index("[[noun]]")], "", 1, "falta la sección [neutral]"),
+        (SOUND[: SOUND.index("[pointing]")], "", 1, "falta la sección [neutral]"),
         ('phrases = ["por favor"]\n', "", 1, "falta el campo «phrases»"),
-        ("[[noun]]", "[noun]", 5, "«noun» debe escribirse [[noun]]"),
+        ("[[noun]]", "[noun]", 8, "«noun» debe escribirse [[noun]]"),
     ],
 )
 def test_mistakes_come_with_their_line(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from assistant.answers import Answerer
 
-RATIOS = ("lead", "over_beyond", "over_mean")
+RATIOS = ("lead", "over_beyond", "over_mean", "in_plan")
 QUESTIONS = [
     "¿Qué hace el instituto contra la violencia política de género?",
     "¿Cuánto cuesta la participación?",

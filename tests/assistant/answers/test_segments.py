@@ -121,6 +121,10 @@ def test_statement_asks_nothing(sentence: str) -> None:
             "qué votos cuentan y cómo vigilan comicios y quiénes reciben multas",
             ["qué votos cuentan", "cómo vigilan comicios", "quiénes reciben multas"],
         ),
+        (
+            "Ya sé que ustedes no tapan baches, pero explíqueme qué hacen con el gasto",
+            ["qué hacen con el gasto"],
+        ),
     ],
 )
 def test_question_is_cut_before_another_interrogative(question: str, halves: list[str]) -> None:

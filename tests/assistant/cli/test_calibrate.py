@@ -33,4 +33,4 @@ def test_numbers_fitted_on_the_corpus_are_written_as_they_are_read(
     fitted = calibrate.fit(made)
     assert (ended.code, ended.err, asked) == (0, "", [corpus])
     assert [doubt.bias, *doubt.weights.values()] == pytest.approx(fitted, abs=0.001)
-    assert ended.out == calibrate.as_toml(fitted, 2)
+    assert ended.out == calibrate.as_toml(fitted, 2, read_doubt())

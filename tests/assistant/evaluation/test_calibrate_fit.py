@@ -78,7 +78,9 @@ def test_probability_is_the_logistic_function() -> None:
 
 def test_numbers_are_written_as_they_are_read(tmp_path: Path) -> None:
     path = tmp_path / "doubt.toml"
-    path.write_text(as_toml([-1.2345, *(at / 8 for at in range(SIZE))], 1234), encoding="utf-8")
+    path.write_text(
+        as_toml([-1.2345, *(at / 8 for at in range(SIZE))], 1234, read_doubt()), encoding="utf-8"
+    )
     doubt, now = read_doubt(path), read_doubt()
     assert doubt.bias == pytest.approx(-1.2345, abs=0.001)
     assert doubt.weights == {name: at / 8 for at, name in enumerate(NAMES)}

@@ -7,7 +7,7 @@ import pytest
 from assistant.answers.answer import Answer, Option, Part, Status
 from assistant.answers.citation import Citation
 from assistant.answers.referrals import Referral
-from assistant.web.showing import is_asked_in_english, offered, shown, shown_parts
+from assistant.web.showing import offered, shown, shown_parts
 
 if TYPE_CHECKING:
     from corpus.load import Corpus
@@ -72,13 +72,6 @@ def test_only_a_referral_says_that_the_matter_is_elsewhere(status: Status) -> No
     referred = shown(_answer(status, referral=REFERRAL))
     assert referred.is_elsewhere == (status is Status.REFERRAL)
     assert not shown(_answer(status)).is_elsewhere
-
-
-def test_message_is_english_if_all_its_questions_are() -> None:
-    english = _answer(language="en")
-    assert is_asked_in_english(english)
-    assert is_asked_in_english(_several(english, english))
-    assert not is_asked_in_english(_several(english, _answer()))
 
 
 def test_part_has_its_own_quotes(corpus: Corpus) -> None:
