@@ -23,7 +23,7 @@ _SENTENCE = re.compile(r"[.?!:¿¡…\n]\s*[\"«“(]?$")
 _REMEMBERED = 5_000
 _BEFORE = 8
 # Little words by their sound ("qual": cual).
-_LITTLE = {sound(word): word for word in sorted(STOP_WORDS) if len(word) > 2}  # noqa: PLR2004
+_LITTLE = {sound(word): word for word in sorted(STOP_WORDS, reverse=True) if len(word) > 2}  # noqa: PLR2004
 # A name is corrected only where it is nearly the word.
 _NAME = 0.85
 

@@ -31,7 +31,7 @@ class Speller:
         """Return the index's word for a folded `word`, or None if it needs or has none."""
         if not word.isalpha() or self._lexicon.knows(word):
             return None
-        return self._with_tilde(word) or self._with_d(word) or self._nearest(word)
+        return self._with_tilde(word) or self._nearest(word)
 
     def _with_tilde(self, word: str) -> str | None:
         """Typed without ñ: *ano* may stand for *año* although it is a word."""
@@ -40,12 +40,6 @@ class Speller:
             if letter == "n" and variant in self._lexicon.words:
                 return variant
         return None
-
-    def _with_d(self, word: str) -> str | None:
-        """As it is said: *oportunidá*."""
-        whole = f"{word}d"
-        known = whole in self._lexicon.words and not self._lexicon.is_spanish(word)
-        return whole if word.endswith("a") and known else None
 
     def _nearest(self, word: str) -> str | None:
         if len(word) < SHORTEST or self._lexicon.is_spanish(word):

@@ -32,7 +32,7 @@ _PATTERNS = {
     Asks.PERSON: re.compile(
         r"\b(?:quien es|quienes son|quien fue"
         r"|quien(?:es)? (?:firm|aprob|propus|redact|decidi|pag)[a-z]+"
-        r"|quien dirige|quien preside|quien encabeza"
+        r"|quien (?:l[aeo]s? )?(?:dirige|preside|encabeza|coordina)"
         r"|como se llaman?|nombre del|nombre de la|nombres de|titular|director|directora"
         r"|presidente|presidenta|consejer[oa]s?|who is|who are)\b"
     ),

@@ -122,4 +122,6 @@ def _bounds(cut: re.Pattern[str], folded: str) -> list[tuple[int, int]]:
 
 def _announces(piece: str) -> bool:
     """Whether a piece only says that there are questions ("tengo dos dudas:")."""
+    if re.search(rf"\b{_WHAT} \w", piece):
+        return False
     return all(_ANNOUNCING.fullmatch(token.word) for token in content(tokens(piece)))

@@ -131,12 +131,8 @@ class Turn:
     def asked_beside_structure(self, text: str) -> bool:
         """Whether a folded text asks for more than parts of the plan and their numbers."""
         cues = self.tools.cues
-        told = (
-            token
-            for token in cues.telling(tokens(asked_part(text)))
-            if cardinal(token.word) is None
-        )
-        weights = self.weights(told)
+        told = cues.telling(tokens(asked_part(text)))
+        weights = self.weights(word for word in told if cardinal(word.word) is None)
         parts = cues.nouns.keys() | {stem for fact in cues.facts for stem in fact.words}
         beside = sum(value for stem, value in weights.items() if stem not in parts)
         return beside > ELSEWHERE * sum(weights.values())

@@ -181,7 +181,3 @@ def test_little_word_is_known_by_its_sound_and_told_to_nobody() -> None:
     read = _reader("salud").read("qual es la salud")
     assert [token.word for token in read.tokens] == ["cual", "es", "la", "salud"]
     assert read.corrections == ()
-
-
-def test_word_said_without_its_last_letter_is_completed() -> None:
-    assert _reader("ciudad").read("ciuda").pairs == (("ciuda", "ciudad"),)

@@ -107,7 +107,6 @@ SHAPES = {
     "¿cuál está justo antes de la 5.3?": "L5.2",
     "la que hay entre la 3.1 y la 3.3": "L3.2",
     "la línea del gasto en el objetivo cuatro": "L4.5",
-    "del 1 al 5 de los objetivos": "OE1 OE2 OE3 OE4 OE5",
 }
 
 

@@ -76,7 +76,7 @@ def test_courtesies_count_for_nothing(divided: Divided, made: Made, status: Stat
 
 
 def test_answer_that_repeats_what_is_cited_is_left_out(divided: Divided, made: Made) -> None:
-    told = {YOUNG: made("L2.4", "OE1"), VIOLENCE: made("OE1"), WATER: made("OE1", "OE2")}
+    told = {YOUNG: made("L2.4", "OE1"), VIOLENCE: made("L2.4", "OE1"), WATER: made("OE1", "OE2")}
     answer, _ = divided(f"{YOUNG} {VIOLENCE} {WATER}", told)
     assert answer is not None
     assert [part.question for part in answer.parts] == [YOUNG, WATER]
