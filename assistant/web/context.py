@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
+from assistant.answers.answerer import CONTEXT
+
 if TYPE_CHECKING:
     from flask import Flask
 
@@ -26,9 +28,9 @@ def register(app: Flask, services: Services) -> None:
 
 
 def body_limit(settings: Settings) -> int:
-    """Return the bytes of a request that always hold a question of the length allowed."""
+    """Return the bytes of a request that always hold a question and those asked before it."""
     longest_question = settings.question_limit * _BYTES_PER_CHARACTER
-    return max(_SMALLEST_BODY_LIMIT, longest_question + 1024)
+    return max(_SMALLEST_BODY_LIMIT, (CONTEXT + 1) * longest_question + 1024)
 
 
 def services() -> Services:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, redirect, request, url_for
 
 from assistant.answers.answer import Status
+from assistant.answers.answerer import CONTEXT
 from assistant.answers.steps.clean import visible
 from assistant.answers.texts_en import ENGLISH
 from assistant.figures import read_figures
@@ -19,7 +20,13 @@ from assistant.web.showing import offered, shown, shown_parts
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
+    from assistant.answers.answer import Answer
+
 blueprint = Blueprint("pages", __name__)
+
+# The script asks with the number of the turn, and gets that alone instead of a page.
+TURN = "X-Turno"
+_MOST_TURNS = 1000
 
 EXAMPLES = (
     "¿Qué hace el IECM para la participación ciudadana?",
@@ -31,26 +38,40 @@ EXAMPLES = (
 @blueprint.get("/")
 def home() -> str:
     """Show the question form."""
-    return render("pages/home.html", title=HOME, examples=EXAMPLES)
+    return render("pages/home.html", title=HOME, examples=EXAMPLES, conversation=())
 
 
 @blueprint.post("/")
 def ask() -> tuple[str, int]:
-    """Show the answer to a question, and the form with the question in it."""
-    question = request.form.get("pregunta", "")
-    answer = context.services().answerer.answer(question)
-    typed = visible(question)
+    """Show the answer to a question: a page, or what the script adds to the conversation."""
+    question, before = request.form.get("pregunta", ""), _asked_before()
+    turn = request.headers.get(TURN, 0, type=int) % _MOST_TURNS
+    answer = context.services().answerer.answer(question, before)
+    typed, whole = visible(question), shown(answer, turn)
+    rejected = answer.status is Status.REJECTED
     page = render(
-        "pages/answer.html",
+        "partials/turn.html" if turn else "pages/answer.html",
         title=heading(answer.status, typed),
         question=typed,
         answer=answer,
         asked_in_english=answer.language == ENGLISH,
-        whole=shown(answer),
-        parts=shown_parts(answer),
+        whole=whole,
+        parts=shown_parts(whole),
         options=offered(answer),
+        before=before,
+        conversation=_to_remember(before, typed, answer) if not turn else (),
     )
-    return page, 422 if answer.status is Status.REJECTED else 200
+    return page, 422 if rejected else 200
+
+
+def _to_remember(before: tuple[str, ...], typed: str, answer: Answer) -> tuple[str, ...]:
+    """Return what the next question may lean on: what was rejected asked nothing."""
+    return before if answer.status is Status.REJECTED else (*before, typed)[-CONTEXT:]
+
+
+def _asked_before() -> tuple[str, ...]:
+    """Return the earlier questions that the page itself sends along, oldest first."""
+    return tuple(filter(None, map(visible, request.form.getlist("antes"))))[-CONTEXT:]
 
 
 @blueprint.get("/plan")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ FILES = frozenset(
 )
 _INSIDE_THE_PACKAGE = Path(__file__).parents[1] / "templates"
 _BESIDE_THE_PACKAGE = Path(__file__).parents[2] / "templates"
+# Without daylight saving since 2022; a fixed offset needs no database of time zones.
+_MEXICO_CITY = timezone(timedelta(hours=-6))
 _MONTHS = (
     *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
     *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
@@ -41,6 +43,7 @@ def register(app: Flask) -> None:
     app.jinja_env.filters["porcentaje"] = percentage
     app.jinja_env.filters["recorte"] = shorten
     app.jinja_env.globals["asset"] = asset_url
+    app.jinja_env.tests["past"] = is_past
 
 
 def render(template: str, *, title: str, **values: object) -> str:
@@ -69,6 +72,11 @@ def long_date(day: date | str) -> str:
     """Return a date, or one written as AAAA-MM-DD, in words."""
     day = date.fromisoformat(day) if isinstance(day, str) else day
     return f"{day_and_month(day)} de {day.year}"
+
+
+def is_past(day: date) -> bool:
+    """Whether a day is over in Mexico City."""
+    return day < datetime.now(_MEXICO_CITY).date()
 
 
 def percentage(share: float) -> str:

@@ -13,22 +13,22 @@ if TYPE_CHECKING:
     from assistant.answers.answer import Answer, Option, Part
     from assistant.web.grouping import Group
 
-_ALONE, _IN_A_PART = 2, 3
+_PAGE, _CONVERSATION = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An answer with its quotes grouped; `place` begins every id of a part's, or is empty."""
+    """An answer with its quotes grouped.
+
+    `level` is that of its headings, one less that of its question; `place` begins every id of
+    what does not stand alone on its page, or is empty.
+    """
 
     answer: Answer
     groups: tuple[Group, ...]
-    question: str = ""
+    level: int
     place: str = ""
-
-    @property
-    def level(self) -> int:
-        """The level of its headings; one less is that of the part's question."""
-        return _IN_A_PART if self.place else _ALONE
+    question: str = ""
 
     @property
     def in_english(self) -> bool:
@@ -46,16 +46,24 @@ class Shown:
         return self.answer.status is Status.REFERRAL and self.answer.referral is not None
 
 
-def shown(answer: Answer) -> Shown:
-    """Return an answer that stands alone."""
-    return Shown(answer, grouped(answer))
+def shown(answer: Answer, turn: int = 0) -> Shown:
+    """Return an answer as it stands on a page of its own, or as a turn of a conversation."""
+    if turn:
+        return Shown(answer, grouped(answer), _CONVERSATION, f"turno-{turn}-")
+    return Shown(answer, grouped(answer), _PAGE)
 
 
-def shown_parts(answer: Answer) -> tuple[Shown, ...]:
+def shown_parts(whole: Shown) -> tuple[Shown, ...]:
     """Return the answers to the questions of one message, in order."""
     return tuple(
-        Shown(part.answer, grouped(part.answer), _marked(part), f"parte-{number}-")
-        for number, part in enumerate(answer.parts, start=1)
+        Shown(
+            part.answer,
+            grouped(part.answer),
+            whole.level + 1,
+            f"{whole.place}parte-{number}-",
+            _marked(part),
+        )
+        for number, part in enumerate(whole.answer.parts, start=1)
     )
 
 

@@ -8,7 +8,9 @@ from assistant.settings import load_settings
 from assistant.web.context import body_limit
 
 
-@pytest.mark.parametrize(("question_limit", "expected"), [(500, 16_384), (5000, 61_024)])
+@pytest.mark.parametrize(
+    ("question_limit", "expected"), [(100, 16_384), (500, 37_024), (5000, 361_024)]
+)
 def test_longest_question_always_fits(question_limit: int, expected: int) -> None:
     settings = replace(load_settings({}), question_limit=question_limit)
     assert body_limit(settings) == expected

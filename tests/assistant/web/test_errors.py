@@ -34,7 +34,7 @@ def test_wrong_method_says_what_is_allowed(client: FlaskClient, method: str, pat
 
 
 def test_body_too_large_has_a_page(client: FlaskClient) -> None:
-    response = client.post("/", data={"pregunta": "a" * 20_000})
+    response = client.post("/", data={"pregunta": "a" * 40_000})
     assert response.status_code == 413
     assert "<h1>Lo que enviaste es demasiado largo</h1>" in response.text
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 STAMP = (
     "Plan 2025. Informa del 1 de octubre al 31 de diciembre de 2025."
     " Actualizado el 31 de diciembre de 2025."
+    " Ese periodo ya terminó: puede haber un programa más reciente."
 )
 
 
@@ -73,7 +74,11 @@ def test_what_the_plan_does_not_say_is_said(check: Check) -> None:
 def test_clarification_offers_questions_to_press(check: Check) -> None:
     page = check("/", ask="línea")
     hidden = [field for field in page.all("input") if field["type"] == "hidden"]
-    assert [field["value"] for field in hidden] == ["¿Qué dice la línea 2.4?"]
+    assert [(field["name"], field["value"]) for field in hidden] == [
+        ("antes", "línea"),
+        ("pregunta", "¿Qué dice la línea 2.4?"),
+        ("antes", "línea"),
+    ]
     assert "La línea 2.4" in page.text("button")
     assert page.text("h2") == ["El asistente dice", "Elige una opción"]
 

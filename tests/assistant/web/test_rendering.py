@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from assistant.web.rendering import long_date, shorten, templates_folder
+from assistant.web.rendering import is_past, long_date, shorten, templates_folder
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -46,3 +46,8 @@ def test_cut_is_between_words_and_shown(text: str, short: str) -> None:
 @given(st.text(), st.integers(min_value=2, max_value=80))
 def test_cut_text_is_never_longer(text: str, length: int) -> None:
     assert len(shorten(text, length)) <= length
+
+
+def test_day_is_past_only_when_it_is_over() -> None:
+    assert is_past(date(2025, 12, 31))
+    assert not is_past(date(2999, 12, 31))

@@ -31,7 +31,7 @@ def test_answer_alone_has_the_first_headings_and_plain_ids() -> None:
 
 
 def test_each_part_has_its_own_ids_and_stands_one_level_lower() -> None:
-    parts = shown_parts(_several(_answer(), _answer()))
+    parts = shown_parts(shown(_several(_answer(), _answer())))
     assert [(part.level, part.place) for part in parts] == [(3, "parte-1-"), (3, "parte-2-")]
 
 
@@ -45,12 +45,12 @@ def test_each_part_has_its_own_ids_and_stands_one_level_lower() -> None:
     ],
 )
 def test_question_cut_from_a_message_gets_its_other_mark(question: str, marked: str) -> None:
-    (part,) = shown_parts(_several(_answer(), question=question))
+    (part,) = shown_parts(shown(_several(_answer(), question=question)))
     assert part.question == marked
 
 
 def test_english_question_has_one_mark() -> None:
-    (part,) = shown_parts(_several(_answer(language="en"), question="who votes?"))
+    (part,) = shown_parts(shown(_several(_answer(language="en"), question="who votes?")))
     assert (part.question, part.in_english) == ("who votes?", True)
 
 
@@ -77,6 +77,6 @@ def test_only_a_referral_says_that_the_matter_is_elsewhere(status: Status) -> No
 def test_part_has_its_own_quotes(corpus: Corpus) -> None:
     document = corpus.documents[0]
     quote = Citation(document.passages[0], document)
-    first, second = shown_parts(_several(_answer(citations=(quote,)), _answer()))
+    first, second = shown_parts(shown(_several(_answer(citations=(quote,)), _answer())))
     assert [group.citations for group in first.groups] == [(quote,)]
     assert second.groups == ()

@@ -1,0 +1,137 @@
+// The conversation without leaving the page. What was asked stays in this page alone: nothing is
+// stored, nothing goes into the address. Without this script every form works the same way.
+"use strict";
+
+(() => {
+  const log = document.getElementById("conversacion");
+  const form = document.querySelector("form.ask");
+  const notice = document.getElementById("aviso");
+  const letters = document.getElementById("letras");
+  if (!log || !form || !notice || !window.fetch || !window.AbortController) return;
+
+  const field = form.elements.pregunta;
+  const limit = Number(form.dataset.limite);
+  const asked = Array.from(form.querySelectorAll("[name=antes]"), (input) => input.value);
+  const PATIENCE = 20000;
+  const NEAR_THE_LIMIT = 0.8;
+  const REMEMBERED = 5;
+  let waiting = false;
+
+  const say = (text) => { notice.textContent = text; };
+
+  const blame = (text) => {
+    field.setAttribute("aria-invalid", "true");
+    say(text);
+    field.focus();
+  };
+
+  // One node is added for each turn, so that a screen reader announces it once.
+  const add = (html) => {
+    const turn = document.createRange().createContextualFragment(html).firstElementChild;
+    equip(turn);
+    log.append(turn);
+    turn.scrollIntoView({ block: "start" });
+  };
+
+  const post = async (sent) => {
+    const body = new URLSearchParams(new FormData(sent));
+    body.delete("antes");
+    asked.slice(-REMEMBERED).forEach((question) => body.append("antes", question));
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), PATIENCE);
+    const headers = { "X-Turno": String(asked.length + 1) };
+    try {
+      const answer = await fetch(sent.action, { method: "POST", body, headers, signal: patience.signal });
+      return { status: answer.status, text: await answer.text(), question: body.get("pregunta") };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const take = (answer, sent) => {
+    if (answer.status === 422) return blame(answer.text.trim());
+    if (answer.status === 429) return say(notice.dataset.muchas);
+    if (answer.status !== 200) return say(notice.dataset.falla);
+    asked.push(answer.question.trim());
+    document.getElementById("de-nuevo").hidden = false;
+    if (sent === form) field.value = "";
+    field.removeAttribute("aria-invalid");
+    say("");
+    count();
+    return add(answer.text);
+  };
+
+  const ask = async (sent) => {
+    waiting = true;
+    say(notice.dataset.espera);
+    try {
+      take(await post(sent), sent);
+    } catch {
+      say(navigator.onLine ? notice.dataset.falla : notice.dataset.sinRed);
+    }
+    waiting = false;
+  };
+
+  // Near the limit it is said how many letters are left; before that nobody needs to know.
+  const count = () => {
+    const left = limit - field.value.trim().length;
+    const text = left < 0 ? `${notice.dataset.sobran} ${-left}` : `${notice.dataset.quedan} ${left}`;
+    letters.textContent = left < limit * (1 - NEAR_THE_LIMIT) ? text : "";
+  };
+
+  // The institute's words as they are read on the page, each with its label, and their source.
+  const quoted = (answer) => Array.from(answer.querySelectorAll(".quote"), (quote) =>
+    `«${quote.querySelector("blockquote").textContent.trim()}» — ${quote.dataset.label}`);
+  const words = (text) => text.replace(/\s+/g, " ").trim();
+  const source = (bar) => `${bar.dataset.fuente}. ${words(bar.parentNode.querySelector(".stamp").textContent)}`;
+  const address = (bar) => bar.parentNode.querySelector(".quote-label a").href;
+  const cited = (bar) => [...quoted(bar.parentNode), source(bar), address(bar)].join("\n");
+  const copy = (text, done) => navigator.clipboard.writeText(text).then(() => say(done));
+
+  const tools = {
+    copiar: (bar) => copy(cited(bar), notice.dataset.copiado),
+    compartir: (bar) => (navigator.share
+      ? navigator.share({ text: quoted(bar.parentNode).join("\n"), url: address(bar) })
+      : copy(address(bar), notice.dataset.enlace)),
+    imprimir: () => window.print(),
+    escuchar: (bar, button) => {
+      const speaking = button.getAttribute("aria-pressed") === "true";
+      window.speechSynthesis.cancel();
+      if (speaking) return;
+      const voice = new SpeechSynthesisUtterance(quoted(bar.parentNode).join(" "));
+      voice.lang = "es-MX";
+      voice.onend = () => button.setAttribute("aria-pressed", "false");
+      button.setAttribute("aria-pressed", "true");
+      window.speechSynthesis.speak(voice);
+    },
+  };
+  const able = {
+    copiar: Boolean(navigator.clipboard),
+    compartir: Boolean(navigator.share || navigator.clipboard),
+    imprimir: true,
+    escuchar: Boolean(window.speechSynthesis && window.SpeechSynthesisUtterance),
+  };
+
+  const equip = (root) => {
+    root.querySelectorAll(".tools").forEach((bar) => { bar.hidden = false; });
+    root.querySelectorAll("[data-util]").forEach((button) => {
+      if (!able[button.dataset.util]) button.remove();
+    });
+  };
+
+  document.addEventListener("submit", (event) => {
+    const same = new URL(event.target.action).pathname === new URL(form.action).pathname;
+    if (event.target.method !== "post" || !same) return;
+    event.preventDefault();
+    if (!waiting) ask(event.target);
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-util]");
+    if (!button) return;
+    const done = tools[button.dataset.util](button.parentNode, button);
+    // Whoever closes the sheet of sharing has not failed.
+    if (done && done.catch) done.catch(() => say(""));
+  });
+  field.addEventListener("input", count);
+  equip(document);
+})();
