@@ -66,7 +66,8 @@ def test_colours_stand_only_among_the_tokens() -> None:
 
 
 def test_style_is_light() -> None:
-    assert len(SHEET.encode()) <= 11_500
+    # Of the 60 kB that a first visit may take, page and all, the sheet keeps to its part.
+    assert len(SHEET.encode()) <= 16_000
 
 
 RULES = re.findall(r"\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL))
