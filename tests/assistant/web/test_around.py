@@ -150,5 +150,5 @@ def test_wrong_file_stops_the_start(monkeypatch: pytest.MonkeyPatch, corpus: Cor
 
     nothing: Any = None
     monkeypatch.setattr(around, "read_themes", wrong)
-    with pytest.raises(CorpusError, match="themes.toml"):
+    with pytest.raises(CorpusError, match=r"themes\.toml"):
         create_app(Services(load_settings({}), corpus, nothing, nothing))
