@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,21 @@ _MATTER = {
     **dict.fromkeys(("id", "body", "reason", "contact", "source", "checked_on"), str),
     "phrases": list,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach a body, with the source of that and the source's date."""
+
+    id: str
+    text: str
+    source: str
+    date: str
+
+    @property
+    def sourced(self) -> str:
+        """How to reach the body, said with its source and date."""
+        return f"{self.text} (según {self.source}, {self.date})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +71,30 @@ class Matter:
 
 def read_referrals(path: Path = FILE) -> tuple[Matter, ...]:
     """Read the table; raises CorpusError with the line of a wrong entry."""
-    file = TableFile(path, may_be_empty=("contact",))
-    file.only("contact", "matter")
-    contacts = {
-        table["id"]: f"{table['text']} (según {table['source']}, {table['date']})"
-        for _, table in file.tables("contact", _CONTACT)
-    }
+    file = _opened(path)
+    contacts = {contact.id: contact.sourced for contact in _contacts(file)}
     return tuple(
         _matter(file, line, table, contacts) for line, table in file.tables("matter", _MATTER)
     )
+
+
+@cache
+def read_contacts(body: str, path: Path = FILE) -> tuple[Contact, ...]:
+    """Return the contacts that the matters of `body` name; raises CorpusError."""
+    file = _opened(path)
+    matters = [table for _, table in file.tables("matter", _MATTER)]
+    named = {table["contact"] for table in matters if table["body"] == body}
+    return tuple(contact for contact in _contacts(file) if contact.id in named)
+
+
+def _opened(path: Path) -> TableFile:
+    file = TableFile(path, may_be_empty=("contact",))
+    file.only("contact", "matter")
+    return file
+
+
+def _contacts(file: TableFile) -> list[Contact]:
+    return [Contact(**table) for _, table in file.tables("contact", _CONTACT)]
 
 
 def _matter(file: TableFile, line: int, table: dict[str, Any], contacts: dict[str, str]) -> Matter:

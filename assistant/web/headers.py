@@ -37,6 +37,9 @@ FOR_GOING_BACK = "private, no-cache"
 FOR_FIVE_MINUTES = "public, max-age=300"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
+# The blueprints whose pages do not depend on who looks.
+_SAME_FOR_ALL = ("pages", "around")
+
 
 def register(app: Flask) -> None:
     """Set the headers on every response."""
@@ -63,7 +66,7 @@ def _caching(response: Response) -> str:
         return NEVER_STORED
     if request.endpoint == "static":
         return FOR_A_YEAR if _has_its_digest() else FOR_FIVE_MINUTES
-    return FOR_FIVE_MINUTES if request.blueprint == "pages" else NEVER_STORED
+    return FOR_FIVE_MINUTES if request.blueprint in _SAME_FOR_ALL else NEVER_STORED
 
 
 def _has_its_digest() -> bool:

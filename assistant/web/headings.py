@@ -8,6 +8,10 @@ from assistant.web.rendering import shorten
 HOME = "Pregúntale al plan de trabajo del IECM"
 PLAN = "El plan completo"
 QUALITY = "Qué tan bien responde"
+ACCESSIBILITY = "Accesibilidad"
+PRIVACY = "Privacidad"
+ABOUT = "Acerca de este asistente"
+EXPLORE = "No sé qué preguntar"
 NOT_USABLE = "No pude buscar tu pregunta"
 
 _LONGEST_QUESTION = 140

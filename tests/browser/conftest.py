@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,9 +16,13 @@ from assistant.services import open_services
 from assistant.settings import load_settings
 from assistant.web.app import create_app
 
+# pytest imports by path: what stands beside this file is found only if its folder is named.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from states import STATES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -29,37 +35,6 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-
-# Each state: the address, the question asked there if one is, and how its h1 begins.
-STATES: dict[str, tuple[str, str | None, str]] = {
-    "home": ("/", None, "Pregúntale"),
-    "answer": ("/", "¿Qué hace el IECM para la participación ciudadana?", "Respuesta:"),
-    "list": ("/", "¿Cuáles son las líneas de acción?", "Respuesta:"),
-    "foda": ("/", "¿Cuál es el FODA?", "Respuesta:"),
-    "clarification": ("/", "línea 2", "Falta precisar:"),
-    "not in plan": ("/", "¿Cuánto costó la campaña de identidad?", "No encontré respuesta"),
-    "nothing near": ("/", "receta de mole poblano", "No encontré respuesta"),
-    "correction": ("/", "objetibo 1", "Respuesta:"),
-    "english": ("/", "how do you protect women in politics?", "Respuesta:"),
-    "several lists": (
-        "/",
-        "¿Mi credencial? ¿Cuáles son las líneas? ¿Cuál es el FODA?",
-        "Respuesta:",
-    ),
-    "english not in plan": ("/", "how much did the identity campaign cost?", "No encontré"),
-    "quality": ("/calidad", None, "Qué tan bien responde"),
-    "referral": ("/", "¿Cómo saco mi credencial para votar?", "El plan no lo responde"),
-    "courtesy": ("/", "hola", "Respuesta:"),
-    "one word": ("/", "tecnología", "Falta precisar:"),
-    "empty": ("/", "", "No pude buscar"),
-    "too long": ("/", "¿Y esto? " * 80, "No pude buscar"),
-    "plan": ("/plan", None, "El plan completo"),
-    "objective": ("/plan/OE5", None, "Objetivo estratégico 5"),
-    "line": ("/plan/L2.4", None, "Línea de acción 2.4"),
-    "mended": ("/plan/F1", None, "Fortaleza 1"),
-    "record": ("/plan/ficha.portal", None, "Hipervínculo"),
-    "not found": ("/plan/L9.9", None, "Esta página no existe"),
-}
 
 
 class Quiet(WSGIRequestHandler):

@@ -3,6 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from states import STATES
+
+from assistant.web.statement import read_check
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -54,3 +58,7 @@ def test_axe_would_find_something(new_context: Callable[..., BrowserContext]) ->
     page.add_script_tag(path=AXE)
     page.evaluate("document.documentElement.lang = ''")
     assert "html-has-lang" in str(page.evaluate(RUN_EVERY_RULE)["wrong"])
+
+
+def test_statement_claims_no_more_states_than_these() -> None:
+    assert len(STATES) > read_check().states

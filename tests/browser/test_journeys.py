@@ -62,6 +62,17 @@ def test_next_question_is_asked_with_one_press(new_context: Callable[..., Browse
     expect(page.locator("blockquote")).to_have_count(5)
 
 
+def test_whoever_does_not_know_what_to_ask_gets_a_quote(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("/")
+    page.get_by_role("main").get_by_role("link", name="No sé qué preguntar").click()
+    page.get_by_role("link", name="Dinero, datos y cuentas claras").click()
+    page.get_by_role("button", name="¿Cómo van a gastar mejor el dinero?").click()
+    expect(page.locator("blockquote").first).to_contain_text("gasto público")
+
+
 def test_rejected_question_can_be_mended(
     new_context: Callable[..., BrowserContext], reach: Callable[[Page, str], Page]
 ) -> None:

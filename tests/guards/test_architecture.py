@@ -39,6 +39,7 @@ TABLE = {
     "assistant.__main__": May(ours=("assistant.cli",)),
     "assistant.figures": May(),
     "assistant.jsonl": May(),
+    "assistant.version": May(),
     "assistant.settings": May(others=("rapidfuzz",)),
     "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),
     "assistant.answers": May(ours=("corpus", "index")),
@@ -63,7 +64,7 @@ TABLE = {
     "assistant.web": May(
         ours=(
             *("assistant.answers", "assistant.figures", "assistant.services"),
-            *("assistant.settings", "corpus"),
+            *("assistant.settings", "assistant.version", "corpus"),
         ),
         others=tuple(sorted(HTTP)),
     ),

@@ -78,6 +78,7 @@ def site_answers_and_ends_well() -> None:
         plan_is_shown(port)
         passage_is_shown(port)
         stylesheet_is_served(port)
+        curated_files_are_there(port)
 
 
 @contextlib.contextmanager
@@ -124,6 +125,12 @@ def stylesheet_is_served(port: int) -> None:
     sheet = re.search(r'<link[^>]+href="([^"]+\.css[^"]*)"', fetch(port, "/"))
     assert sheet, "the page names no stylesheet"
     assert "{" in fetch(port, sheet[1])
+
+
+def curated_files_are_there(port: int) -> None:
+    assert fetch(port, "/explora").count('name="pregunta"') > 30
+    assert "axe-core" in fetch(port, "/accesibilidad")
+    assert "EUPL" in fetch(port, "/acerca")
 
 
 def fetch(port: int, path: str, form: dict[str, str] | None = None) -> str:

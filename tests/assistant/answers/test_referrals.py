@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answers.referrals import Matter, Referral, read_referrals
+from assistant.answers.referrals import Contact, Matter, Referral, read_contacts, read_referrals
 from corpus import CorpusError
 
 if TYPE_CHECKING:
@@ -52,6 +52,13 @@ def test_contacts_bear_their_source_and_date(tmp_path: Path) -> None:
         "alcaldía", "Es de la alcaldía.", contact, "Una ley", "2025-01-31"
     )
     assert second.referral.contact == ""
+
+
+def test_contacts_of_a_body_are_those_its_matters_name(tmp_path: Path) -> None:
+    file = _write(tmp_path, SOUND)
+    centre = Contact("centro", "Centro: 55 0000 0000", "Página del centro", "2024")
+    assert read_contacts("alcaldía", file) == (centre,)
+    assert read_contacts("otra autoridad", file) == ()
 
 
 @pytest.mark.parametrize(

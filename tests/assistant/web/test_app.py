@@ -16,12 +16,16 @@ def test_factory_is_a_table_of_contents() -> None:
 def test_site_has_these_addresses(app: Flask) -> None:
     assert sorted({rule.rule for rule in app.url_map.iter_rules()}) == [
         "/",
+        "/accesibilidad",
+        "/acerca",
         "/calidad",
         "/estado/listo",
         "/estado/vivo",
+        "/explora",
         "/plan",
         "/plan/",
         "/plan/<passage_id>",
+        "/privacidad",
         "/static/<path:filename>",
     ]
 

@@ -1,0 +1,61 @@
+"""The pages around the answers: accessibility, privacy, what this is, and what one may ask."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from assistant.answers.referrals import read_contacts
+from assistant.version import LICENCE, program_version
+from assistant.web import context
+from assistant.web.headings import ABOUT, ACCESSIBILITY, EXPLORE, PRIVACY
+from assistant.web.rendering import render
+from assistant.web.statement import read_check
+from assistant.web.themes import read_themes
+
+blueprint = Blueprint("around", __name__)
+
+# Whose contacts are shown, as referrals.toml names it.
+_BODY = "IECM"
+
+
+@blueprint.record_once
+def check_files(_state: object) -> None:
+    """Read the curated files at start: what is wrong in them stops it with a sentence."""
+    read_contacts(_BODY)
+    read_check()
+    read_themes()
+
+
+@blueprint.get("/accesibilidad")
+def accessibility() -> str:
+    """Say how accessible the site is, what was checked, what was not, and where to complain."""
+    return render(
+        "pages/accessibility.html",
+        title=ACCESSIBILITY,
+        check=read_check(),
+        contacts=read_contacts(_BODY),
+    )
+
+
+@blueprint.get("/privacidad")
+def privacy() -> str:
+    """Say what is kept of a visit, what leaves the device, and who could see it."""
+    return render("pages/privacy.html", title=PRIVACY, contacts=read_contacts(_BODY))
+
+
+@blueprint.get("/acerca")
+def about() -> str:
+    """Say what this is and is not, how it answers, from which document and in which version."""
+    return render(
+        "pages/about.html",
+        title=ABOUT,
+        program_version=program_version(),
+        licence=LICENCE,
+        index_version=context.services().searcher.version,
+    )
+
+
+@blueprint.get("/explora")
+def explore() -> str:
+    """Offer ready questions by theme."""
+    return render("pages/explore.html", title=EXPLORE, themes=read_themes())
