@@ -13,6 +13,7 @@ from corpus.check import problems
 from corpus.dates import read_date, read_period
 from corpus.definition import Definition, read_definition
 from corpus.errors import CorpusError
+from corpus.glossary import GlossaryEntry, read_glossary
 from corpus.model import Document, Kind, Passage
 from corpus.parse import Parsed, parse
 from corpus.plain import Plain, read_plain
@@ -38,6 +39,7 @@ class Reading:
     plain: dict[str, Plain]
     vocabulary: tuple[Term, ...]
     questions: tuple[Question, ...]
+    glossary: tuple[GlossaryEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,12 @@ def read(folder: Path) -> Reading:
     plain = read_plain(folder / "lenguaje-claro.toml", known)
     vocabulary = read_vocabulary(folder / "vocabulario.toml", known)
     questions = read_questions(folder / "preguntas.jsonl", known)
-    return Reading(source, definition, parsed, counted, found, plain, vocabulary, questions)
+    texts = [passage.text for passage in parsed.passages]
+    texts += [entry.text for entry in plain.values()]
+    glossary = read_glossary(folder / "glosario.toml", texts)
+    return Reading(
+        source, definition, parsed, counted, found, plain, vocabulary, questions, glossary
+    )
 
 
 def read_all(root: Path = DOCUMENTS) -> list[Reading]:
@@ -121,6 +128,7 @@ def _document(reading: Reading) -> Document:
         plain=reading.plain,
         vocabulary=reading.vocabulary,
         questions=reading.questions,
+        glossary=reading.glossary,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from corpus.glossary import GlossaryEntry
     from corpus.plain import Plain
     from corpus.questions import Question
     from corpus.vocabulary import Term
@@ -150,6 +151,8 @@ class Document:
     plain: dict[str, Plain]
     vocabulary: tuple[Term, ...]
     questions: tuple[Question, ...]
+    # Out of repr, which the corpus is known by: it explains answers and changes none.
+    glossary: tuple[GlossaryEntry, ...] = field(repr=False)
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:

@@ -31,7 +31,6 @@ class Citation:
     passage: Passage
     document: Document
     highlights: tuple[tuple[int, int], ...] = ()
-    plain: str | None = None
 
     @property
     def label(self) -> str:
@@ -39,6 +38,12 @@ class Citation:
         if self.passage.kind in _SELF_ASSESSED:
             return f"{self.passage.label} (autoevaluación del Instituto)"
         return self.passage.label
+
+    @property
+    def plain(self) -> str | None:
+        """The passage in plain words: an explanation of ours, never part of the quote."""
+        plain = self.document.plain.get(self.passage.id)
+        return plain.text if plain else None
 
     @property
     def url(self) -> str:

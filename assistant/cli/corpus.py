@@ -7,6 +7,7 @@ import click
 from assistant.cli.spanish import Group
 from corpus import CorpusError, Kind, load
 from corpus.load import Reading, read_all
+from corpus.wording import LEAST, LONGEST, MEDIAN, Wording, wordings
 
 
 @click.group(cls=Group, help="Revisa o muestra los documentos de los que se responde.")
@@ -14,13 +15,26 @@ def corpus() -> None:
     """Hold the commands about the corpus."""
 
 
-@corpus.command(help="Cuenta cada carácter de cada documento y revisa que nada falte ni sobre.")
+@corpus.command(
+    help="Cuenta cada carácter de cada documento, revisa que nada falte ni sobre"
+    " y mide si los textos en lenguaje claro se leen con facilidad."
+)
 def check() -> int:
-    """Print the account of every document; fail if anything is wrong."""
-    readings = read_all()
-    for reading in readings:
-        _print_account(reading)
-    return 1 if any(reading.problems for reading in readings) else 0
+    """Print what was counted and measured of every document; fail if anything is wrong."""
+    sound = [_is_sound(reading) for reading in read_all()]
+    return 0 if all(sound) else 1
+
+
+def _is_sound(reading: Reading) -> bool:
+    _print_account(reading)
+    measured = wordings(reading)
+    for wording in measured:
+        _print_wording(wording)
+    problems = [*reading.problems, *(one for wording in measured for one in wording.problems)]
+    for problem in problems:
+        click.echo(f"  PROBLEMA: {problem}")
+    click.echo("  Con problemas." if problems else "  Todo en orden.")
+    return not problems
 
 
 def _print_account(reading: Reading) -> None:
@@ -35,9 +49,18 @@ def _print_account(reading: Reading) -> None:
     for name, count in account.furniture.items():
         click.echo(f"  {count:>6} de {name}")
     click.echo(f"  {account.unaccounted_characters:>6} sin cuenta")
-    for problem in reading.problems:
-        click.echo(f"  PROBLEMA: {problem}")
-    click.echo("  Con problemas." if reading.problems else "  Todo en orden.")
+
+
+def _print_wording(wording: Wording) -> None:
+    if not wording.measured:
+        return
+    measured, hardest, longest = wording.measured, wording.hardest, wording.longest
+    length = measured[longest].words_per_sentence
+    click.echo(f"  {wording.title}: {len(measured)} textos")
+    click.echo(f"  {wording.median:>6.1f} INFLESZ de la mediana ({MEDIAN} o más)")
+    click.echo(f"  {measured[hardest].inflesz:>6.1f} el más difícil, {hardest} ({LEAST} o más)")
+    click.echo(f"  {length:>6.1f} palabras por oración, {longest} ({LONGEST} o menos)")
+    click.echo(f"  {wording.unwelcome:>6} expresiones que no incluyen")
 
 
 @corpus.command(help="Muestra todos los pasajes, o uno por su identificador (L2.4, OE1, F3…).")

@@ -45,6 +45,7 @@ def document() -> Document:
         plain={},
         vocabulary=(),
         questions=(),
+        glossary=(),
     )
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,16 @@ def test_every_quote_says_its_place(as_json: list[dict[str, Any]], document: Doc
         passage = document.get(quote["id"])
         assert passage is not None
         assert source[quote["place"]["start"] : quote["place"]["end"]] == passage.source_text
+
+
+def test_every_quote_has_its_plain_text(as_json: list[dict[str, Any]], document: Document) -> None:
+    assert all(quote["plain"] == document.plain[quote["id"]].text for quote in as_json)
+
+
+def test_passage_without_a_plain_text_has_none(document: Document) -> None:
+    quote = Citation(document.passages[0], replace(document, plain={}))
+    assert quote.plain is None
+    assert quote.as_json()["plain"] is None
 
 
 def test_highlights_are_in_order_within(as_json: list[dict[str, Any]]) -> None:

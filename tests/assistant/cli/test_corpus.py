@@ -21,7 +21,28 @@ def test_account_is_printed(asistente: Callable[..., Any]) -> None:
     assert ended.code == 0
     assert "  54 pasajes del programa + 9 de la ficha\n" in ended.out
     assert "  7 erratas de extracción aplicadas\n" in ended.out
-    assert ended.out.endswith("       0 sin cuenta\n  Todo en orden.\n")
+    assert "       0 sin cuenta\n  Lenguaje claro: 63 textos\n" in ended.out
+    assert ended.out.endswith("       0 expresiones que no incluyen\n  Todo en orden.\n")
+
+
+@pytest.mark.parametrize("title", ["Lenguaje claro", "Glosario"])
+def test_wording_is_printed_with_what_is_asked_of_it(
+    asistente: Callable[..., Any], title: str
+) -> None:
+    table = re.search(
+        rf"^  {title}: \d+ textos\n"
+        r" +(\d+\.\d) INFLESZ de la mediana \(65 o más\)\n"
+        r" +(\d+\.\d) el más difícil, \S+ \(55 o más\)\n"
+        r" +(\d+\.\d) palabras por oración, \S+ \(20 o menos\)\n"
+        r" +0 expresiones que no incluyen$",
+        asistente("corpus", "check").out,
+        re.MULTILINE,
+    )
+    assert table
+    middle, least, longest = map(float, table.groups())
+    assert middle >= 65
+    assert least >= 55
+    assert longest <= 20
 
 
 def test_account_adds_up(asistente: Callable[..., Any]) -> None:
@@ -41,6 +62,19 @@ def test_problems_fail_the_check(
     ended = asistente("corpus", "check")
     assert ended.code == 1
     assert ended.out.endswith("  PROBLEMA: falta L2.4\n  Con problemas.\n")
+
+
+def test_hard_plain_text_fails_the_check(
+    asistente: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (reading,) = read_all()
+    hard = replace(reading.plain["L2.4"], text="Institucionalmente extraordinario.")
+    changed = replace(reading, plain={**reading.plain, "L2.4": hard}, glossary=())
+    monkeypatch.setattr(MODULE, "read_all", lambda: [changed])
+    ended = asistente("corpus", "check")
+    assert ended.code == 1
+    assert "  PROBLEMA: Lenguaje claro: L2.4 tiene INFLESZ -" in ended.out
+    assert "Glosario" not in ended.out
 
 
 @pytest.mark.parametrize("name", ["L2.4", "l2.4"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +40,7 @@ class Scripted:
             "participación": _answer(citations=(marked, cited["F1"]), kind=AnswerKind.PASSAGE),
             **{word: _list(document, f"lista.{word}") for word in ("lineas", "OE2", "foda")},
             "mezcla": _answer(citations=(cited["D1"], cited["F1"]), kind=AnswerKind.PASSAGE),
-            "misión": _answer(citations=(replace(cited["mision"], plain="Así de claro."),)),
+            "misión": _answer(citations=(cited["mision"],)),
             "objetibo": _answer(
                 citations=(cited["OE1"],), corrections=(Correction("objetibo", "objetivo"),)
             ),
