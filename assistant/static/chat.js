@@ -1,5 +1,6 @@
-// The conversation without leaving the page. What was asked stays in this page alone: nothing is
-// stored, nothing goes into the address. Without this script every form works the same way.
+// The conversation without leaving the page. What was asked stays in this page alone, and in the
+// entry of it in the history of the tab, so that going back from a quote finds it again: nothing
+// is stored, nothing goes into the address. Without this script every form works the same way.
 "use strict";
 
 (() => {
@@ -58,7 +59,14 @@
     field.removeAttribute("aria-invalid");
     say("");
     count();
-    return add(answer.text);
+    add(answer.text);
+    return history.replaceState({ asked, turns: log.innerHTML }, "");
+  };
+
+  const restore = (kept) => {
+    asked.splice(0, asked.length, ...kept.asked);
+    log.replaceChildren(document.createRange().createContextualFragment(kept.turns));
+    document.getElementById("de-nuevo").hidden = false;
   };
 
   const ask = async (sent) => {
@@ -126,6 +134,7 @@
     if (!waiting) ask(event.target);
   });
   document.addEventListener("click", (event) => {
+    if (event.target.closest(".restart")) history.replaceState(null, "");
     const button = event.target.closest("[data-util]");
     if (!button) return;
     const done = tools[button.dataset.util](button.parentNode, button);
@@ -133,5 +142,6 @@
     if (done && done.catch) done.catch(() => say(""));
   });
   field.addEventListener("input", count);
+  if (history.state && history.state.turns) restore(history.state);
   equip(document);
 })();

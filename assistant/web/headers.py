@@ -55,6 +55,9 @@ def add_headers(response: Response) -> Response:
     if response.headers["Cache-Control"] == FOR_FIVE_MINUTES and not response.is_streamed:
         response.add_etag()
         response.make_conditional(request)
+    if request.method == "HEAD" or response.status_code == HTTPStatus.NOT_MODIFIED:
+        # Nothing of it is sent, so nobody else would close a file it holds.
+        response.close()
     return response
 
 

@@ -24,7 +24,7 @@ from states import STATES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = (
@@ -97,14 +97,39 @@ def new_context(browser: Browser, site: str) -> Iterator[Callable[..., BrowserCo
 
 def reach(page: Page, state: str) -> Page:
     """Bring a page to a state as a person would."""
-    address, question, heading = STATES[state]
-    page.goto(address)
-    if question is not None:
-        page.fill("#pregunta", question)
-        with page.expect_navigation():
-            page.press("#pregunta", "Enter")
-    assert page.get_by_role("heading", level=1).inner_text().startswith(heading)
+    address, asked, heading = STATES[state]
+    if isinstance(asked, tuple):
+        page.goto(address)
+        told = _talk(page, asked)
+    else:
+        without_script(page)
+        page.goto(address)
+        if asked is not None:
+            _ask(page, asked)
+        told = page.get_by_role("heading", level=1)
+    assert told.inner_text().startswith(heading)
     return page
+
+
+def without_script(page: Page) -> None:
+    """Let the script of the conversation arrive empty."""
+    page.route("**/static/chat.js*", lambda route: route.fulfill(body=""))
+
+
+def _ask(page: Page, question: str) -> None:
+    page.fill("#pregunta", question)
+    with page.expect_navigation():
+        page.press("#pregunta", "Enter")
+
+
+def _talk(page: Page, questions: tuple[str, ...]) -> Locator:
+    """Ask one after another; return the heading of the last answer."""
+    turns = page.locator("#conversacion > article")
+    for number, question in enumerate(questions):
+        page.fill("#pregunta", question)
+        page.press("#pregunta", "Enter")
+        turns.nth(number).wait_for()
+    return turns.last.get_by_role("heading", level=2).first
 
 
 @pytest.fixture(name="reach")

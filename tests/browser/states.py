@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-# Each state: the address, the question asked there if one is, and how its h1 begins.
-STATES: dict[str, tuple[str, str | None, str]] = {
+# Each state: the address, the question asked there if one is, and how its heading begins. One
+# question is asked as on a device where the script does not load, several with the script.
+STATES: dict[str, tuple[str, str | tuple[str, ...] | None, str]] = {
     "home": ("/", None, "Pregúntale"),
     "answer": ("/", "¿Qué hace el IECM para la participación ciudadana?", "Respuesta:"),
     "list": ("/", "¿Cuáles son las líneas de acción?", "Respuesta:"),
@@ -16,6 +17,16 @@ STATES: dict[str, tuple[str, str | None, str]] = {
     "several lists": (
         "/",
         "¿Mi credencial? ¿Cuáles son las líneas? ¿Cuál es el FODA?",
+        "Respuesta:",
+    ),
+    "conversation": (
+        "/",
+        ("¿Qué campañas hacen?", "¿y para los jóvenes?", "¿Cuánto cuesta la campaña?"),
+        "No encontré respuesta",
+    ),
+    "conversation of lists": (
+        "/",
+        ("¿Cuál es el FODA?", "¿Cuáles son las líneas? ¿Cuáles son los objetivos?", "línea 2"),
         "Respuesta:",
     ),
     "english not in plan": ("/", "how much did the identity campaign cost?", "No encontré"),

@@ -22,8 +22,15 @@ LOOKS: dict[str, tuple[int, dict[str, Any]]] = {
 # The words of a drawing have the page's own colours, but axe cannot see what is behind them;
 # where a table's rows become blocks, each cell says its column itself.
 KNOWN = ("> svg >", "> thead ")
-OPEN_OR_CLOSE = """(open) =>
-  document.querySelectorAll("details").forEach((details) => { details.open = open; })"""
+# What is folded or hidden until it is of use is looked at as well.
+OPEN_OR_CLOSE = """(open) => {
+  document.querySelectorAll("details").forEach((details) => { details.open = open; });
+  const hidden = open ? "[hidden]" : "[data-was-hidden]";
+  document.querySelectorAll(hidden).forEach((one) => {
+    one.hidden = !open;
+    one.toggleAttribute("data-was-hidden", open);
+  });
+}"""
 RUN_EVERY_RULE = """async () => {
   const tags = [...new Set(axe.getRules().flatMap((rule) => rule.tags))];
   const found = await axe.run({ runOnly: { type: "tag", values: tags } });

@@ -68,6 +68,30 @@ def test_nothing_is_stored_nor_put_into_the_address(page: Page) -> None:
     assert page.evaluate("localStorage.length + sessionStorage.length + history.length") <= 2
 
 
+def test_going_back_from_a_quote_finds_the_conversation_again(page: Page) -> None:
+    _ask(page, FIRST)
+    expect(_turns(page)).to_have_count(1)
+    page.locator(".quote-label a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Línea de acción")
+    page.go_back()
+    expect(_turns(page)).to_have_count(1)
+    _ask(page, SECOND)
+    expect(_turns(page).last).to_contain_text("Línea de acción 5.3")
+    page.get_by_role("link", name="Empezar de nuevo").click()
+    expect(_turns(page)).to_have_count(0)
+
+
+def test_keyboard_alone_reaches_a_quote_from_the_form(page: Page) -> None:
+    _ask(page, FIRST)
+    expect(_turns(page)).to_have_count(1)
+    for _ in range(20):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.matches('.quote-label a')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Línea de acción")
+
+
 def test_conversation_goes_on_from_a_page_of_its_own(
     new_context: Callable[..., BrowserContext],
 ) -> None:

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import without_script
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ WHERE = """() => {
 @pytest.mark.parametrize(
     "look",
     [{"java_script_enabled": True}, {"java_script_enabled": False}],
-    ids=["with JavaScript", "without"],
+    ids=["script does not arrive", "no JavaScript"],
 )
 def test_citizen_asks_reads_and_opens_a_quote(
     new_context: Callable[..., BrowserContext], look: dict[str, bool]
 ) -> None:
     page = new_context(**look).new_page()
+    without_script(page)
     page.goto("/")
     page.get_by_label("¿Qué quieres saber?").fill(QUESTION)
     page.get_by_role("button", name="Preguntar", exact=True).click()
@@ -86,6 +88,7 @@ def test_rejected_question_can_be_mended(
 
 def test_keyboard_alone_reaches_a_quote(new_context: Callable[..., BrowserContext]) -> None:
     page = new_context().new_page()
+    without_script(page)
     page.goto("/")
     page.keyboard.press("Tab")
     assert page.evaluate(f"{FOCUSED}.textContent") == "Ir al contenido"

@@ -133,7 +133,7 @@ def test_jump_to_the_question_shows_its_label(
     page.get_by_role("link", name="Preguntar", exact=True).click()
     page.wait_for_url("**/#pregunta")
     assert 0 <= page.evaluate(TOP_OF_LABEL) < 600
-    assert page.locator(".hint").bounding_box()["y"] > 0
+    assert page.locator("#pista").bounding_box()["y"] > 0
 
 
 @pytest.mark.parametrize("anchor", ["OE2", "L2.4"])
