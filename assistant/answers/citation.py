@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from corpus.glossary import terms_in
 from corpus.model import Kind
 
 if TYPE_CHECKING:
+    from corpus.glossary import GlossaryEntry
     from corpus.model import Document, Edit, Passage
 
 # The institute says these of itself; out of context they read as an accusation.
@@ -54,6 +56,12 @@ class Citation:
     def parent(self) -> Passage | None:
         """The objective this passage stands under, if any."""
         return self.document.get(self.passage.parent) if self.passage.parent else None
+
+    @property
+    def terms(self) -> tuple[GlossaryEntry, ...]:
+        """The hard words of the passage, explained."""
+        found = terms_in(self.passage.text, self.document.glossary)
+        return tuple(place.entry for place in found)
 
     @property
     def segments(self) -> tuple[Segment, ...]:

@@ -7,7 +7,7 @@ from flask import Blueprint
 from assistant.answers.referrals import read_contacts
 from assistant.version import LICENCE, program_version
 from assistant.web import context
-from assistant.web.headings import ABOUT, ACCESSIBILITY, EXPLORE, PRIVACY
+from assistant.web.headings import ABOUT, ACCESSIBILITY, EXPLORE, GLOSSARY, PRIVACY
 from assistant.web.rendering import render
 from assistant.web.statement import read_check
 from assistant.web.themes import read_themes
@@ -59,3 +59,9 @@ def about() -> str:
 def explore() -> str:
     """Offer ready questions by theme."""
     return render("pages/explore.html", title=EXPLORE, themes=read_themes())
+
+
+@blueprint.get("/glosario")
+def glossary() -> str:
+    """Explain the hard words of the plan."""
+    return render("pages/glossary.html", title=GLOSSARY)

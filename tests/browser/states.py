@@ -32,6 +32,7 @@ STATES: dict[str, tuple[str, str | tuple[str, ...] | None, str]] = {
     "english not in plan": ("/", "how much did the identity campaign cost?", "No encontré"),
     "quality": ("/calidad", None, "Qué tan bien responde"),
     "themes": ("/explora", None, "No sé qué preguntar"),
+    "glossary": ("/glosario", None, "Palabras difíciles"),
     "about": ("/acerca", None, "Acerca de este asistente"),
     "accessibility": ("/accesibilidad", None, "Accesibilidad"),
     "privacy": ("/privacidad", None, "Privacidad"),

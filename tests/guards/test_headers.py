@@ -13,6 +13,8 @@ from assistant.web.app import create_app
 from corpus.load import load
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flask import Flask
 
 SECURITY = {
@@ -45,6 +47,7 @@ RESPONSES = {
     "GET /accesibilidad": (200, {**HTML, **SHORT}),
     "GET /privacidad": (200, {**HTML, **SHORT}),
     "GET /acerca": (200, {**HTML, **SHORT}),
+    "GET /glosario": (200, {**HTML, **SHORT}),
     "GET /explora": (200, {**HTML, **SHORT}),
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
     "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
@@ -68,7 +71,8 @@ class Silent:
 
     version = "prueba"
 
-    def answer(self, question: str) -> Answer:
+    def answer(self, question: str, context: Sequence[str] = ()) -> Answer:
+        assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
 
 

@@ -22,6 +22,7 @@ def test_site_has_these_addresses(app: Flask) -> None:
         "/estado/listo",
         "/estado/vivo",
         "/explora",
+        "/glosario",
         "/plan",
         "/plan/",
         "/plan/<passage_id>",

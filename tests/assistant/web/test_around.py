@@ -27,6 +27,7 @@ PAGES = {
     "/accesibilidad": "Accesibilidad",
     "/privacidad": "Privacidad",
     "/acerca": "Acerca de este asistente",
+    "/glosario": "Palabras difíciles",
     "/explora": "No sé qué preguntar",
 }
 # Telephones and addresses of mail, however they are written.
@@ -152,3 +153,11 @@ def test_wrong_file_stops_the_start(monkeypatch: pytest.MonkeyPatch, corpus: Cor
     monkeypatch.setattr(around, "read_themes", wrong)
     with pytest.raises(CorpusError, match=r"themes\.toml"):
         create_app(Services(load_settings({}), corpus, nothing, nothing))
+
+
+def test_every_hard_word_is_explained(check: Check, corpus: Corpus) -> None:
+    page = check("/glosario")
+    entries = corpus.documents[0].glossary
+    assert page.text("dd") == [
+        entry.plain for entry in sorted(entries, key=lambda entry: entry.term.lower())
+    ]

@@ -30,7 +30,7 @@ def test_only_the_last_questions_count(app: Flask, client: FlaskClient) -> None:
 
 def test_page_remembers_what_was_asked_in_itself(client: FlaskClient) -> None:
     response = client.post("/", data={"pregunta": "misión", "antes": ["uno"]})
-    assert response.text.count('name="antes" value="uno"') >= 2
+    assert 'name="antes" value="uno"' in response.text
     assert 'name="antes" value="misión"' in response.text
     assert "Antes preguntaste" in response.text
     assert "Set-Cookie" not in response.headers

@@ -95,7 +95,7 @@ def test_self_assessment_among_other_kinds_says_so_itself(check: Check) -> None:
 
 def test_plain_words_are_no_quote(check: Check, corpus: Corpus) -> None:
     page, plain = check("/", ask="misión"), corpus.documents[0].plain["mision"].text
-    assert "En palabras sencillas (explicación del asistente)" in page.text("p")
+    assert "En palabras sencillas (explicación del asistente, no del Instituto)" in page.text("p")
     assert plain in page.text("p")
     assert plain not in " ".join(page.text("blockquote"))
 
