@@ -41,7 +41,7 @@ SETTINGS = (
         "Carpeta donde se guarda el índice; relativa a la carpeta desde la que se inicia.",
     ),
     Setting(
-        "ASISTENTE_QUESTION_LIMIT", "500", "Caracteres que puede tener una pregunta.", 100, 5000
+        "ASISTENTE_QUESTION_LIMIT", "500", "Caracteres que puede tener una pregunta.", 100, 1000
     ),
 )
 

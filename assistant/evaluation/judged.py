@@ -55,6 +55,9 @@ def read_judged(paths: list[Path], corpus: Corpus) -> list[Judged]:
 def _check(line: Line, passages: set[str], lists: set[str]) -> None:
     """Refuse a judgement of passages, grades, a list or a status that there are not."""
     parts = line.row.get("parts", [])
+    if not all(_is_part(part) for part in (parts if isinstance(parts, list) else [None])):
+        msg = "«parts» debe ser una lista de objetos con «status» y «grades»"
+        raise line.error(msg)
     graded = [*line.row["grades"], *(name for part in parts for name in part["grades"])]
     unknown = [name for name in graded if name not in passages]
     if line.row.get("list") is not None and line.text("list") not in lists:
@@ -67,6 +70,15 @@ def _check(line: Line, passages: set[str], lists: set[str]) -> None:
     if not all(type(grade) is int and grade in _GRADES for grade in line.row["grades"].values()):
         msg = "cada valor de «grades» debe ser 1 o 2"
         raise line.error(msg)
+
+
+def _is_part(part: object) -> bool:
+    """Whether a part is an object with a status that exists and its grades."""
+    return (
+        isinstance(part, dict)
+        and part.get("status") in {*Status}
+        and isinstance(part.get("grades"), dict)
+    )
 
 
 def _judged(line: Line, row: dict[str, Any]) -> Judged:

@@ -66,7 +66,7 @@ def test_words_are_no_number(value: str) -> None:
     [
         ("ASISTENTE_PORT", 1, 65_535),
         ("ASISTENTE_THREADS", 1, 64),
-        ("ASISTENTE_QUESTION_LIMIT", 100, 5_000),
+        ("ASISTENTE_QUESTION_LIMIT", 100, 1_000),
     ],
 )
 def test_numbers_have_both_ends(name: str, low: int, high: int) -> None:

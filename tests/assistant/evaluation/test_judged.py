@@ -66,6 +66,10 @@ def test_list_is_read_too(read: Callable[[dict[str, Any]], Judged]) -> None:
         ({"context": "antes"}, r"línea 2: «context» debe ser una lista de textos\."),
         ({"grades": None}, r"q\.jsonl, línea 2: falta «grades» o no es un objeto"),
         ({"status": None}, r"línea 2: falta «status»"),
+        *(
+            ({"parts": parts}, r"línea 2: «parts» debe ser una lista de objetos")
+            for parts in ("x", [1], [{}], [{"status": "answered"}], [{"status": 3, "grades": {}}])
+        ),
     ],
 )
 def test_wrong_judgements_are_refused(
