@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -58,11 +59,20 @@ def test_less_than_one_is_refused(
     assert ended.err.startswith(f"asistente: el valor de '{option}' no es válido.")
 
 
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let the benchmark ask one small set: all of them take half a minute."""
+    shutil.copy(MODULE.QUESTIONS / "structure.jsonl", tmp_path)
+    monkeypatch.setattr(MODULE, "QUESTIONS", tmp_path)
+
+
+@pytest.mark.usefixtures("few")
 def test_speed_prints_both_figures(asistente: Callable[..., Any]) -> None:
     out = asistente("benchmark", "speed", "--rounds", 1).out
     assert re.fullmatch(r"abrir: \d+ ms\nmediana: [\d.]+ ms   percentil 99: [\d.]+ ms\n", out)
 
 
+@pytest.mark.usefixtures("few")
 def test_threads_agree(asistente: Callable[..., Any]) -> None:
     ended = asistente("benchmark", "threads", "--questions", 100, "--threads", 2)
     assert (ended.code, ended.out) == (0, "100 preguntas con 2 hilos: 0 distintas\n")
