@@ -18,6 +18,7 @@ from corpus.parse import Parsed, parse
 from corpus.plain import Plain, read_plain
 from corpus.questions import Question, read_questions
 from corpus.readers import Source, read_txt
+from corpus.titles import read_titles
 from corpus.vocabulary import Term, read_vocabulary
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -38,6 +39,7 @@ class Reading:
     plain: dict[str, Plain]
     vocabulary: tuple[Term, ...]
     questions: tuple[Question, ...]
+    titles: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,10 @@ def read(folder: Path) -> Reading:
     plain = read_plain(folder / "lenguaje-claro.toml", known)
     vocabulary = read_vocabulary(folder / "vocabulario.toml", known)
     questions = read_questions(folder / "preguntas.jsonl", known)
-    return Reading(source, definition, parsed, counted, found, plain, vocabulary, questions)
+    titles = read_titles(folder / "titulos.toml", known)
+    return Reading(
+        source, definition, parsed, counted, found, plain, vocabulary, questions, titles
+    )
 
 
 def read_all(root: Path = DOCUMENTS) -> list[Reading]:
@@ -121,6 +126,7 @@ def _document(reading: Reading) -> Document:
         plain=reading.plain,
         vocabulary=reading.vocabulary,
         questions=reading.questions,
+        titles=reading.titles,
     )
 
 

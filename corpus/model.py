@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -150,6 +150,8 @@ class Document:
     plain: dict[str, Plain]
     vocabulary: tuple[Term, ...]
     questions: tuple[Question, ...]
+    # Names for a picture, in no answer: out of the repr, which tells indexes apart.
+    titles: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:

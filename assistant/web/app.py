@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from assistant.web import context, errors, headers, pages, rendering, status
+from assistant.web import context, errors, headers, offline, pages, rendering, status
 
 if TYPE_CHECKING:
     from assistant.services import Services
@@ -22,5 +22,6 @@ def create_app(services: Services) -> Flask:
     headers.register(app)
     errors.register(app)
     app.register_blueprint(pages.blueprint)
+    app.register_blueprint(offline.blueprint)
     app.register_blueprint(status.blueprint)
     return app

@@ -35,6 +35,7 @@ NEVER_STORED = "no-store"
 FOR_GOING_BACK = "private, no-cache"
 FOR_FIVE_MINUTES = "public, max-age=300"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
+_THE_SAME_FOR_ALL = {"pages", "offline"}
 
 
 def register(app: Flask) -> None:
@@ -62,7 +63,7 @@ def _caching(response: Response) -> str:
         return NEVER_STORED
     if request.endpoint == "static":
         return FOR_A_YEAR if _has_its_digest() else FOR_FIVE_MINUTES
-    return FOR_FIVE_MINUTES if request.blueprint == "pages" else NEVER_STORED
+    return FOR_FIVE_MINUTES if request.blueprint in _THE_SAME_FOR_ALL else NEVER_STORED
 
 
 def _has_its_digest() -> bool:
