@@ -66,9 +66,7 @@ def read(folder: Path) -> Reading:
     vocabulary = read_vocabulary(folder / "vocabulario.toml", known)
     questions = read_questions(folder / "preguntas.jsonl", known)
     titles = read_titles(folder / "titulos.toml", known)
-    return Reading(
-        source, definition, parsed, counted, found, plain, vocabulary, questions, titles
-    )
+    return Reading(source, definition, parsed, counted, found, plain, vocabulary, questions, titles)
 
 
 def read_all(root: Path = DOCUMENTS) -> list[Reading]:

@@ -15,7 +15,8 @@
   });
 
   function show(question) {
-    const found = question.trim() ? find(question) : { kind: "empty", numbers: [], corrections: [] };
+    const nothing = { kind: "empty", numbers: [], corrections: [] };
+    const found = question.trim() ? find(question) : nothing;
     const cards = found.numbers.map((number) => card(...data.passages[number]));
     byId("encontrado").replaceChildren(...cards);
     byId("resultados").hidden = !cards.length;
@@ -32,10 +33,11 @@
     if (kind === "empty") return "Escribe una pregunta.";
     if (kind === "missing") return `En el plan no hay «${typed}». Revisa el número.`;
     if (!numbers.length) return "No encontré nada parecido en el plan. Prueba con otras palabras.";
-    if (kind === "list") return `La lista completa: ${numbers.length} de ${numbers.length} ${title}.`;
+    const count = numbers.length;
+    if (kind === "list") return `La lista completa: ${count} de ${count} ${title}.`;
     const first = data.passages[numbers[0]][1];
     if (kind === "part") return `Esto dice el plan: ${first}.`;
-    const more = numbers.length > 1 ? ` Debajo hay ${numbers.length - 1} más.` : "";
+    const more = count > 1 ? ` Debajo hay ${count - 1} más.` : "";
     if (kind === "found") return `Lo que más se parece a tu pregunta en el plan: ${first}.${more}`;
     return "No sé si el plan lo responde. Esto es lo más cercano, y quizá no sea lo que buscas: "
       + `${first}.${more}`;

@@ -32,7 +32,12 @@ def fields(document: Document, passage: Passage) -> dict[str, list[str]]:
         "label": [passage.label],
         "words": [
             *(plain.words if plain else ()),
-            *(said for term in document.vocabulary if passage.id in term.expect for said in term.citizen),
+            *(
+                said
+                for term in document.vocabulary
+                if passage.id in term.expect
+                for said in term.citizen
+            ),
         ],
         "asks": [*(plain.asks if plain else ())],
         "questions": [one.text for one in document.questions if passage.id in one.passages],

@@ -30,14 +30,15 @@ def search_data(document: Document) -> dict[str, Any]:
     return {
         "passages": [[passage.id, passage.label] for passage in document.passages],
         "terms": [
-            [" ".join(sorted(said[stem])), _packed(held)]
-            for stem, held in scores(document).items()
+            [" ".join(sorted(said[stem])), _packed(held)] for stem, held in scores(document).items()
         ],
         "stop": " ".join(sorted(STOP_WORDS)),
         "neutral": _spoken(cues.neutral, said),
         "phrases": sorted((" ".join(phrase) for phrase in cues.phrases), key=len, reverse=True),
         "kinds": [[naming.prefix, fold(naming.singular.split()[0])] for naming in NAMES.values()],
-        "nouns": {name: _spoken(cues.stems_of(name), said) for name in sorted({*cues.nouns.values()})},
+        "nouns": {
+            name: _spoken(cues.stems_of(name), said) for name in sorted({*cues.nouns.values()})
+        },
         "lists": _lists(document),
     }
 

@@ -9,7 +9,16 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.web.outline import SWOT_ANCHORS, SWOT_HEADINGS
+from assistant.web.branches import (
+    BEGINNING,
+    SELF_VIEW,
+    Branch,
+    branches,
+    counted,
+    joined,
+    number_of,
+)
+from assistant.web.outline import SWOT_ANCHORS
 from corpus.model import SWOT, Kind
 
 if TYPE_CHECKING:
@@ -23,9 +32,8 @@ _GAP, _CHAIN = 12, 10
 _ROW, _PADDING = 19, 12
 _TARGET = 44
 # About the width of a letter.
-_LETTER = 8.0
+_LETTER = 7.2
 _COLUMNS, _PER_ROW = 5, 6
-_BEGINNING = "Misión y visión"
 _MEANINGS = {
     Kind.STRENGTH: "lo que tiene a favor",
     Kind.WEAKNESS: "lo que le falta",
@@ -64,15 +72,6 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
-    """A part of the map's list: what it is called, where it leads, and what is under it."""
-
-    anchor: str
-    name: str
-    branches: tuple[Branch, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Map:
     """The map in its three forms."""
 
@@ -86,52 +85,34 @@ def plan_map(document: Document) -> Map:
     return Map(wide(document), tall(document), branches(document))
 
 
-def branches(document: Document) -> tuple[Branch, ...]:
-    """Return the same as the drawings as a list."""
-    return (
-        Branch("mision-y-vision", _BEGINNING),
-        *(
-            Branch(
-                goal.id,
-                _joined(goal.label, document.titles.get(goal.id)),
-                tuple(
-                    Branch(line.id, _joined(_number(line), document.titles.get(line.id), " "))
-                    for line in document.children(goal.id)
-                ),
-            )
-            for goal in document.of_kind(Kind.OBJECTIVE)
-        ),
-        *(Branch(SWOT_ANCHORS[kind], _counted(document, kind)) for kind in SWOT),
-    )
-
-
 def wide(document: Document) -> Drawing:
     """Draw a column for each objective, its lines below it, and the FODA as four quarters."""
     goals = document.of_kind(Kind.OBJECTIVE)
     columns = min(_COLUMNS, len(goals)) or 1
     width = (_WIDE - _GAP * (columns - 1)) / columns
-    fits = int((width - _PADDING) / _LETTER)
-    nodes = [Node("start", "mision-y-vision", (_BEGINNING,), 0, 0, _WIDE, _TARGET)]
-    strokes, bottom = [], float(_TARGET)
-    for number in range(0, len(goals), columns):
-        top = bottom + _GAP * 2
-        for column, goal in enumerate(goals[number : number + columns]):
-            drawn = _column(document, goal, column * (width + _GAP), top, width, fits)
-            nodes += drawn
-            middle = round(column * (width + _GAP) + width / 2, 1)
-            strokes.append((middle, top - _GAP * 2, drawn[-1].y))
-            bottom = max(bottom, drawn[-1].y + drawn[-1].height)
+    nodes = [Node("start", "mision-y-vision", (BEGINNING,), 0, 0, _WIDE, _TARGET)]
+    strokes, top, bottom = [], 0.0, float(_TARGET)
+    for number, goal in enumerate(goals):
+        column = number % columns
+        top = top if column else bottom + _GAP * 2
+        drawn = _column(document, goal, (column * (width + _GAP), top, width))
+        middle = round(column * (width + _GAP) + width / 2, 1)
+        strokes.append((middle, top - _GAP * 2, drawn[-1].y))
+        bottom = max(bottom, drawn[-1].y + drawn[-1].height)
+        nodes += drawn
     quarters = _quarters(document, _WIDE, bottom + _GAP * 2)
     return _drawing(_WIDE, [*nodes, *quarters], strokes)
 
 
-def _column(
-    document: Document, goal: Passage, x: float, top: float, width: float, fits: int
-) -> list[Node]:
+def _column(document: Document, goal: Passage, place: tuple[float, float, float]) -> list[Node]:
+    """Draw an objective over its lines; `place` is where it begins and how wide it is."""
+    x, top, width = place
     nodes: list[Node] = []
     for passage in (goal, *document.children(goal.id)):
-        title = textwrap.wrap(document.titles.get(passage.id, ""), fits)
-        code, look = (goal.id, "goal") if passage is goal else (_number(passage), "line")
+        title = textwrap.wrap(
+            document.titles.get(passage.id, ""), int((width - _PADDING) / _LETTER)
+        )
+        code, look = (goal.id, "goal") if passage is goal else (number_of(passage), "line")
         rows = (code, *title)
         height = _PADDING * 1.5 + _ROW * max(3, len(rows))
         nodes.append(Node(look, passage.id, rows, round(x, 1), top, round(width, 1), height))
@@ -141,17 +122,17 @@ def _column(
 
 def tall(document: Document) -> Drawing:
     """Draw an objective below another, each over the numbers of its lines."""
-    nodes = [Node("start", "mision-y-vision", (_BEGINNING,), 0, 0, _TALL, _TARGET)]
+    nodes = [Node("start", "mision-y-vision", (BEGINNING,), 0, 0, _TALL, _TARGET)]
     top = float(_TARGET + _GAP)
     step = (_TALL - _TARGET) / (_PER_ROW - 1)
     for goal in document.of_kind(Kind.OBJECTIVE):
-        name = _joined(goal.id, document.titles.get(goal.id))
+        name = joined(goal.id, document.titles.get(goal.id))
         nodes.append(Node("goal", goal.id, (name,), 0, top, _TALL, _TARGET))
         top += _TARGET + 4
         lines = document.children(goal.id)
         for at, line in enumerate(lines):
             x, y = round(at % _PER_ROW * step, 1), top + at // _PER_ROW * (_TARGET + 4)
-            nodes.append(Node("line", line.id, (_number(line),), x, y, _TARGET, _TARGET))
+            nodes.append(Node("line", line.id, (number_of(line),), x, y, _TARGET, _TARGET))
         top += -(-len(lines) // _PER_ROW) * (_TARGET + 4) + _GAP
     return _drawing(_TALL, [*nodes, *_quarters(document, _TALL, top + 4)], [])
 
@@ -159,17 +140,22 @@ def tall(document: Document) -> Drawing:
 def _quarters(document: Document, width: int, top: float) -> list[Node]:
     across, high = (width - 8) / 2, _PADDING * 2 + _ROW * 3
     fits = int((across - _PADDING) / _LETTER)
+    head = Node("start", SWOT_ANCHORS[SWOT[0]], (SELF_VIEW,), 0, top, width, _TARGET)
+    top += _TARGET + 8
     return [
-        Node(
-            "quarter",
-            SWOT_ANCHORS[kind],
-            (_counted(document, kind), *textwrap.wrap(_MEANINGS[kind], fits)),
-            at % 2 * (across + 8),
-            top + at // 2 * (high + 8),
-            across,
-            high,
-        )
-        for at, kind in enumerate(SWOT)
+        head,
+        *(
+            Node(
+                "quarter",
+                SWOT_ANCHORS[kind],
+                (counted(document, kind), *textwrap.wrap(_MEANINGS[kind], fits)),
+                at % 2 * (across + 8),
+                top + at // 2 * (high + 8),
+                across,
+                high,
+            )
+            for at, kind in enumerate(SWOT)
+        ),
     ]
 
 
@@ -178,15 +164,3 @@ def _drawing(
 ) -> Drawing:
     height = max(node.y + node.height for node in nodes)
     return Drawing(width, height, tuple(nodes), tuple(strokes))
-
-
-def _counted(document: Document, kind: Kind) -> str:
-    return f"{SWOT_HEADINGS[kind]}: {len(document.of_kind(kind))}"
-
-
-def _number(line: Passage) -> str:
-    return line.id.removeprefix("L")
-
-
-def _joined(code: str, title: str | None, between: str = ": ") -> str:
-    return f"{code}{between}{title}" if title else code

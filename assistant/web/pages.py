@@ -58,9 +58,7 @@ def ask() -> tuple[str, int]:
 def plan() -> str:
     """Show the whole plan."""
     document = context.document()
-    return render(
-        "pages/plan.html", title=PLAN, sections=outline(document), map=plan_map(document)
-    )
+    return render("pages/plan.html", title=PLAN, sections=outline(document), map=plan_map(document))
 
 
 @blueprint.get("/plan/")

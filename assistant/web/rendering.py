@@ -6,7 +6,7 @@ import hashlib
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from flask import render_template, url_for
 from jinja2 import StrictUndefined
@@ -23,7 +23,11 @@ FILES = frozenset(
 )
 _INSIDE_THE_PACKAGE = Path(__file__).parents[1] / "templates"
 _BESIDE_THE_PACKAGE = Path(__file__).parents[2] / "templates"
-OPTIONS: Final = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+OPTIONS: Final[dict[str, Any]] = {
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
 _MONTHS = (
     *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
     *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),

@@ -54,6 +54,7 @@ STATES: dict[str, tuple[str, str | None, str]] = {
     "empty": ("/", "", "No pude buscar"),
     "too long": ("/", "¿Y esto? " * 80, "No pude buscar"),
     "plan": ("/plan", None, "El plan completo"),
+    "offline": ("/sin-internet", None, "Llévate el plan"),
     "objective": ("/plan/OE5", None, "Objetivo estratégico 5"),
     "line": ("/plan/L2.4", None, "Línea de acción 2.4"),
     "mended": ("/plan/F1", None, "Fortaleza 1"),
@@ -65,8 +66,7 @@ STATES: dict[str, tuple[str, str | None, str]] = {
 class Quiet(WSGIRequestHandler):
     """Serves without a line for each request."""
 
-    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002, ANN401
-        """Say nothing."""
+    def log(self, type: str, message: str, *args: Any) -> None: ...  # noqa: A002, ANN401
 
 
 @contextmanager

@@ -41,6 +41,15 @@ RESPONSES = {
     "GET /plan/l2.4": (308, {**HTML, **SHORT, "Location": "/plan/L2.4"}),
     "GET /plan/nada": (404, {**HTML, **NEVER}),
     "GET /calidad": (200, {**HTML, **SHORT}),
+    "GET /sin-internet": (200, {**HTML, **SHORT}),
+    "GET /sin-internet/asistente-ciudadano.html": (
+        200,
+        {
+            **HTML,
+            **SHORT,
+            "Content-Disposition": "attachment; filename=asistente-ciudadano.html",
+        },
+    ),
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
     "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
     "GET /estado/vivo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),

@@ -22,6 +22,8 @@ def test_site_has_these_addresses(app: Flask) -> None:
         "/plan",
         "/plan/",
         "/plan/<passage_id>",
+        "/sin-internet",
+        "/sin-internet/asistente-ciudadano.html",
         "/static/<path:filename>",
     ]
 
