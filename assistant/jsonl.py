@@ -1,4 +1,4 @@
-"""JSON lines, read with the number of the line in every message."""
+"""JSON lines, read with the number of the line in every message; files written whole."""
 
 from __future__ import annotations
 
@@ -66,11 +66,16 @@ def read_lines(path: Path, required: Mapping[str, type]) -> list[Line]:
 
 def write_lines(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
     """Write an object a line, whole or not at all unless it is a stream; raises InputError."""
+    write_pieces(path, (json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """Write a text, whole or not at all unless it is a stream; raises InputError."""
     try:
         if _is_stream(path):
-            _fill(path, rows)
+            _fill(path, pieces)
         else:
-            _replace(Path(os.path.realpath(path)), rows)
+            _replace(Path(os.path.realpath(path)), pieces)
     except BrokenPipeError:
         # The reader has seen enough: nothing is wrong with the place.
         raise
@@ -89,18 +94,18 @@ def _is_stream(path: Path) -> bool:
     return False
 
 
-def _fill(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+def _fill(path: Path, pieces: Iterable[str]) -> None:
     # Appending: a shell's >> keeps what was there, and its > has emptied it already.
     with path.open("a", encoding="utf-8") as file:
-        for row in rows:
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        for piece in pieces:
+            file.write(piece)
 
 
-def _replace(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+def _replace(path: Path, pieces: Iterable[str]) -> None:
     # A folder of its own: no name in it can be anybody else's, and it goes whatever happens.
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".asistente-") as folder:
         unfinished = Path(folder) / path.name
-        _fill(unfinished, rows)
+        _fill(unfinished, pieces)
         if path.exists():
             shutil.copymode(path, unfinished)
         unfinished.replace(path)

@@ -19,6 +19,7 @@ from corpus.parse import Parsed, parse
 from corpus.plain import Plain, read_plain
 from corpus.questions import Question, read_questions
 from corpus.readers import Source, read_txt
+from corpus.titles import read_titles
 from corpus.vocabulary import Term, read_vocabulary
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -40,6 +41,7 @@ class Reading:
     vocabulary: tuple[Term, ...]
     questions: tuple[Question, ...]
     glossary: tuple[GlossaryEntry, ...]
+    titles: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,9 @@ def read(folder: Path) -> Reading:
     texts = [passage.text for passage in parsed.passages]
     texts += [entry.text for entry in plain.values()]
     glossary = read_glossary(folder / "glosario.toml", texts)
+    titles = read_titles(folder / "titulos.toml", known)
     return Reading(
-        source, definition, parsed, counted, found, plain, vocabulary, questions, glossary
+        source, definition, parsed, counted, found, plain, vocabulary, questions, glossary, titles
     )
 
 
@@ -129,6 +132,7 @@ def _document(reading: Reading) -> Document:
         vocabulary=reading.vocabulary,
         questions=reading.questions,
         glossary=reading.glossary,
+        titles=reading.titles,
     )
 
 

@@ -153,6 +153,8 @@ class Document:
     questions: tuple[Question, ...]
     # Out of repr, which the corpus is known by: it explains answers and changes none.
     glossary: tuple[GlossaryEntry, ...] = field(repr=False)
+    # Names for a picture, in no answer: out of the repr, which tells indexes apart.
+    titles: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:

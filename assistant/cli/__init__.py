@@ -14,6 +14,7 @@ from assistant.cli.calibrate import calibrate
 from assistant.cli.corpus import corpus
 from assistant.cli.evaluate import evaluate
 from assistant.cli.index import index
+from assistant.cli.offline import offline
 from assistant.cli.retrieve import retrieve
 from assistant.cli.serve import serve
 from assistant.cli.spanish import Group, explain
@@ -32,7 +33,7 @@ _FAILED, _WRONG_USE, _INTERRUPTED = 1, 2, 130
 @click.group(
     cls=Group,
     help="Responde preguntas con las palabras del programa de trabajo del IECM.",
-    commands=[serve, ask, retrieve, index, corpus, evaluate, calibrate, benchmark],
+    commands=[serve, ask, retrieve, index, corpus, offline, evaluate, calibrate, benchmark],
 )
 def asistente() -> None:
     """Hold the commands."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from assistant.web import around, context, errors, headers, pages, rendering, status
+from assistant.web import around, context, errors, headers, offline, pages, rendering, status
 
 if TYPE_CHECKING:
     from assistant.services import Services
@@ -23,5 +23,6 @@ def create_app(services: Services) -> Flask:
     errors.register(app)
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(around.blueprint)
+    app.register_blueprint(offline.blueprint)
     app.register_blueprint(status.blueprint)
     return app

@@ -22,7 +22,7 @@ SWOT_HEADINGS = {
 SELF_ASSESSED = dict.fromkeys(
     (Kind.WEAKNESS, Kind.THREAT), "Esto lo dice el Instituto de sí mismo."
 )
-_SWOT_ANCHORS = {
+SWOT_ANCHORS = {
     Kind.STRENGTH: "fortalezas",
     Kind.WEAKNESS: "debilidades",
     Kind.OPPORTUNITY: "oportunidades",
@@ -94,7 +94,7 @@ def _objectives(document: Document) -> list[Section]:
 def _swot(document: Document) -> list[Section]:
     return [
         Section(
-            _SWOT_ANCHORS[kind],
+            SWOT_ANCHORS[kind],
             SWOT_HEADINGS[kind],
             _of_kind(document, kind),
             notes=tuple(filter(None, (_SWOT_NOTE, SELF_ASSESSED.get(kind)))),

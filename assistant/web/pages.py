@@ -13,6 +13,7 @@ from assistant.answers.texts_en import ENGLISH
 from assistant.figures import read_figures
 from assistant.web import context, quality
 from assistant.web.headings import HOME, PLAN, QUALITY, heading
+from assistant.web.map import plan_map
 from assistant.web.outline import canonical_id, outline, passage_view
 from assistant.web.rendering import render
 from assistant.web.showing import offered, shown, shown_parts
@@ -77,7 +78,8 @@ def _asked_before() -> tuple[str, ...]:
 @blueprint.get("/plan")
 def plan() -> str:
     """Show the whole plan."""
-    return render("pages/plan.html", title=PLAN, sections=outline(context.document()))
+    document = context.document()
+    return render("pages/plan.html", title=PLAN, sections=outline(document), map=plan_map(document))
 
 
 @blueprint.get("/plan/")

@@ -6,7 +6,7 @@ import hashlib
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from flask import render_template, url_for
 from jinja2 import StrictUndefined
@@ -15,6 +15,7 @@ from assistant.web import context
 
 if TYPE_CHECKING:
     from flask import Flask
+    from jinja2 import Environment
 
 STATIC = Path(__file__).parents[1] / "static"
 FILES = frozenset(
@@ -24,6 +25,11 @@ _INSIDE_THE_PACKAGE = Path(__file__).parents[1] / "templates"
 _BESIDE_THE_PACKAGE = Path(__file__).parents[2] / "templates"
 # Without daylight saving since 2022; a fixed offset needs no database of time zones.
 _MEXICO_CITY = timezone(timedelta(hours=-6))
+OPTIONS: Final[dict[str, Any]] = {
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
 _MONTHS = (
     *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
     *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
@@ -37,13 +43,18 @@ def templates_folder() -> Path:
 
 def register(app: Flask) -> None:
     """Make an undefined name an error and add the filters and functions of the templates."""
-    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    app.jinja_env.filters["dia"] = day_and_month
-    app.jinja_env.filters["fecha"] = long_date
-    app.jinja_env.filters["porcentaje"] = percentage
-    app.jinja_env.filters["recorte"] = shorten
+    app.jinja_options = {**OPTIONS}
+    add_filters(app.jinja_env)
     app.jinja_env.globals["asset"] = asset_url
     app.jinja_env.tests["past"] = is_past
+
+
+def add_filters(environment: Environment) -> None:
+    """Add the filters of the templates."""
+    environment.filters["dia"] = day_and_month
+    environment.filters["fecha"] = long_date
+    environment.filters["porcentaje"] = percentage
+    environment.filters["recorte"] = shorten
 
 
 def render(template: str, *, title: str, **values: object) -> str:
@@ -55,10 +66,10 @@ def render(template: str, *, title: str, **values: object) -> str:
         question_limit=context.services().settings.question_limit,
         **values,
     )
-    return _without_blanks(page)
+    return without_blanks(page)
 
 
-def _without_blanks(page: str) -> str:
+def without_blanks(page: str) -> str:
     """Drop what template tags leave behind: empty lines and spaces at the ends of lines."""
     return "\n".join(line.rstrip(" ") for line in page.split("\n") if line.strip(" "))
 

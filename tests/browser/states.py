@@ -42,6 +42,7 @@ STATES: dict[str, tuple[str, str | tuple[str, ...] | None, str]] = {
     "empty": ("/", "", "No pude buscar"),
     "too long": ("/", "¿Y esto? " * 80, "No pude buscar"),
     "plan": ("/plan", None, "El plan completo"),
+    "offline": ("/sin-internet", None, "Llévate el plan"),
     "objective": ("/plan/OE5", None, "Objetivo estratégico 5"),
     "line": ("/plan/L2.4", None, "Línea de acción 2.4"),
     "mended": ("/plan/F1", None, "Fortaleza 1"),

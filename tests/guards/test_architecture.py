@@ -44,6 +44,7 @@ TABLE = {
     "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),
     "assistant.answers": May(ours=("corpus", "index")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
+    "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.evaluation": May(
         ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")
     ),
@@ -57,14 +58,14 @@ TABLE = {
         ours=(
             *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
             *("assistant.services", "assistant.settings", "corpus", "index"),
-            *("assistant.web.listening", "assistant.web.server"),
+            *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server"),
         ),
         others=("click", "rapidfuzz"),
     ),
     "assistant.web": May(
         ours=(
-            *("assistant.answers", "assistant.figures", "assistant.services"),
-            *("assistant.settings", "assistant.version", "corpus"),
+            *("assistant.answers", "assistant.figures", "assistant.offline"),
+            *("assistant.services", "assistant.settings", "assistant.version", "corpus"),
         ),
         others=tuple(sorted(HTTP)),
     ),

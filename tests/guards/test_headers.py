@@ -49,6 +49,15 @@ RESPONSES = {
     "GET /acerca": (200, {**HTML, **SHORT}),
     "GET /glosario": (200, {**HTML, **SHORT}),
     "GET /explora": (200, {**HTML, **SHORT}),
+    "GET /sin-internet": (200, {**HTML, **SHORT}),
+    "GET /sin-internet/asistente-ciudadano.html": (
+        200,
+        {
+            **HTML,
+            **SHORT,
+            "Content-Disposition": "attachment; filename=asistente-ciudadano.html",
+        },
+    ),
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
     "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
     "GET /estado/vivo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),

@@ -27,6 +27,8 @@ def test_site_has_these_addresses(app: Flask) -> None:
         "/plan/",
         "/plan/<passage_id>",
         "/privacidad",
+        "/sin-internet",
+        "/sin-internet/asistente-ciudadano.html",
         "/static/<path:filename>",
     ]
 

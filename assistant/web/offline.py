@@ -1,0 +1,40 @@
+"""The plan to take along: a page that explains how, and the file."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from flask import Blueprint, Response, current_app
+
+from assistant.web import context
+from assistant.web.offline_file import offline_file
+from assistant.web.rendering import render
+
+blueprint = Blueprint("offline", __name__, url_prefix="/sin-internet")
+
+FILE_NAME = "asistente-ciudadano.html"
+_HEADING = "Llévate el plan sin internet"
+_KEY = "asistente-sin-internet"
+
+
+@blueprint.get("")
+def page() -> str:
+    """Explain what the file is and how to keep it."""
+    kilobytes = round(len(_content()) / 1000)
+    return render("pages/offline.html", title=_HEADING, kilobytes=kilobytes, file_name=FILE_NAME)
+
+
+@blueprint.get(f"/{FILE_NAME}")
+def file() -> Response:
+    """Hand out the file to be kept."""
+    response = Response(_content(), mimetype="text/html")
+    response.headers["Content-Disposition"] = f"attachment; filename={FILE_NAME}"
+    return response
+
+
+def _content() -> bytes:
+    """Return the file, built once in a process."""
+    kept = current_app.extensions
+    if _KEY not in kept:
+        kept[_KEY] = offline_file(context.document()).encode()
+    return cast("bytes", kept[_KEY])
