@@ -180,8 +180,9 @@ function createSearch(data) {
     if (!named.length) return null;
     const every = telling.every((word) => named.some(([, words]) => isOf(words, word)));
     const wantsAll = /\b(?:tod[oa]s|cuant[oa]s|cuales|lista|listado|complet[oa]s?)\b/.test(folded);
-    const isOnlyLines = named.length === 1 && named[0][0] === "lista.lineas";
-    if (!every && !(wantsAll && !isOnlyLines)) return null;
+    // «Las líneas del objetivo de…» are those of one objective: only its number tells which.
+    const ofLines = named.some(([list]) => list === "lista.lineas");
+    if (!every && (ofLines || !wantsAll)) return null;
     if (named.length > 3) return whole(["lista.foda"]);
     if (named.length > 1) {
       named = named.filter(([list]) => list !== "lista.foda" && list !== "lista.objetivos");

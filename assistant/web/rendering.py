@@ -46,15 +46,15 @@ def register(app: Flask) -> None:
     app.jinja_options = {**OPTIONS}
     add_filters(app.jinja_env)
     app.jinja_env.globals["asset"] = asset_url
-    app.jinja_env.tests["past"] = is_past
 
 
 def add_filters(environment: Environment) -> None:
-    """Add the filters of the templates."""
+    """Add the filters and tests of the templates."""
     environment.filters["dia"] = day_and_month
     environment.filters["fecha"] = long_date
     environment.filters["porcentaje"] = percentage
     environment.filters["recorte"] = shorten
+    environment.tests["past"] = is_past
 
 
 def render(template: str, *, title: str, **values: object) -> str:

@@ -21,7 +21,7 @@ LOOKS: dict[str, tuple[int, dict[str, Any]]] = {
 }
 # The words of a drawing have the page's own colours, but axe cannot see what is behind them;
 # where a table's rows become blocks, each cell says its column itself.
-KNOWN = ("> svg >", "> thead ")
+KNOWN = ("> svg >", '[y="', "> thead ")
 # What is folded or hidden until it is of use is looked at as well.
 OPEN_OR_CLOSE = """(open) => {
   document.querySelectorAll("details").forEach((details) => { details.open = open; });

@@ -106,7 +106,7 @@ def test_list_is_whole(page: Page, typed: str, count: int) -> None:
         ("", "Escribe una pregunta"),
         ("xyzzy qwrt", "No encontré nada parecido"),
         ("receta de mole poblano", "No sé si el plan lo responde"),
-        ("biolencia", "Busqué «violencia» en lugar de «biolencia»"),
+        ("hostigamientto", "Busqué «hostigamiento» en lugar de «hostigamientto»"),
     ],
 )
 def test_what_happened_is_said_honestly(page: Page, typed: str, said: str) -> None:
