@@ -20,8 +20,9 @@ LOOKS: dict[str, tuple[int, dict[str, Any]]] = {
     "forced colours": (1280, {"color_scheme": "light", "forced_colors": "active"}),
 }
 # The words of a drawing have the page's own colours, but axe cannot see what is behind them;
-# where a table's rows become blocks, each cell says its column itself.
-KNOWN = ("> svg >", '[y="', "> thead ")
+# where a table's rows become blocks, each cell says its column itself; of the two maps each look
+# shows one, and some words are for paper alone.
+KNOWN = ("> svg >", '[y="', "> thead ", "hidden-content: .map-", "hidden-content: .print-only")
 # What is folded or hidden until it is of use is looked at as well.
 OPEN_OR_CLOSE = """(open) => {
   document.querySelectorAll("details").forEach((details) => { details.open = open; });
