@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import sys
-import threading
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
-
-from assistant.services import open_services
-from assistant.settings import load_settings
-from assistant.web.app import create_app
 
 # pytest imports by path: what stands beside this file is found only if its folder is named.
 sys.path.insert(0, str(Path(__file__).parent))
 
+from serving import serving
 from states import STATES
 
 if TYPE_CHECKING:
@@ -35,27 +30,6 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-
-
-class Quiet(WSGIRequestHandler):
-    """Serves without a line for each request."""
-
-    def log(self, type: str, message: str, *args: Any) -> None: ...  # noqa: A002, ANN401
-
-
-@contextmanager
-def serving(var: Path) -> Iterator[str]:
-    """Serve the real site on a free port and yield its address."""
-    app = create_app(open_services(load_settings({"ASISTENTE_VAR": str(var)})))
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 @contextmanager
