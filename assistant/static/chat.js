@@ -29,8 +29,8 @@
   // One node is added for each turn, so that a screen reader announces it once.
   const add = (html) => {
     const turn = document.createRange().createContextualFragment(html).firstElementChild;
-    equip(turn);
     log.append(turn);
+    turn.dispatchEvent(new CustomEvent("turno", { bubbles: true }));
     turn.scrollIntoView({ block: "start" });
   };
 
@@ -87,46 +87,6 @@
     letters.textContent = left < limit * (1 - NEAR_THE_LIMIT) ? text : "";
   };
 
-  // The institute's words as they are read on the page, each with its label, and their source.
-  const quoted = (answer) => Array.from(answer.querySelectorAll(".quote"), (quote) =>
-    `«${quote.querySelector("blockquote").textContent.trim()}» — ${quote.dataset.label}`);
-  const words = (text) => text.replace(/\s+/g, " ").trim();
-  const source = (bar) => `${bar.dataset.fuente}. ${words(bar.parentNode.querySelector(".stamp").textContent)}`;
-  const address = (bar) => bar.parentNode.querySelector(".quote-label a").href;
-  const cited = (bar) => [...quoted(bar.parentNode), source(bar), address(bar)].join("\n");
-  const copy = (text, done) => navigator.clipboard.writeText(text).then(() => say(done));
-
-  const tools = {
-    copiar: (bar) => copy(cited(bar), notice.dataset.copiado),
-    compartir: (bar) => (navigator.share
-      ? navigator.share({ text: quoted(bar.parentNode).join("\n"), url: address(bar) })
-      : copy(address(bar), notice.dataset.enlace)),
-    imprimir: () => window.print(),
-    escuchar: (bar, button) => {
-      const speaking = button.getAttribute("aria-pressed") === "true";
-      window.speechSynthesis.cancel();
-      if (speaking) return;
-      const voice = new SpeechSynthesisUtterance(quoted(bar.parentNode).join(" "));
-      voice.lang = "es-MX";
-      voice.onend = () => button.setAttribute("aria-pressed", "false");
-      button.setAttribute("aria-pressed", "true");
-      window.speechSynthesis.speak(voice);
-    },
-  };
-  const able = {
-    copiar: Boolean(navigator.clipboard),
-    compartir: Boolean(navigator.share || navigator.clipboard),
-    imprimir: true,
-    escuchar: Boolean(window.speechSynthesis && window.SpeechSynthesisUtterance),
-  };
-
-  const equip = (root) => {
-    root.querySelectorAll(".tools").forEach((bar) => { bar.hidden = false; });
-    root.querySelectorAll("[data-util]").forEach((button) => {
-      if (!able[button.dataset.util]) button.remove();
-    });
-  };
-
   document.addEventListener("submit", (event) => {
     const same = new URL(event.target.action).pathname === new URL(form.action).pathname;
     if (event.target.method !== "post" || !same) return;
@@ -135,13 +95,7 @@
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest(".restart")) history.replaceState(null, "");
-    const button = event.target.closest("[data-util]");
-    if (!button) return;
-    const done = tools[button.dataset.util](button.parentNode, button);
-    // Whoever closes the sheet of sharing has not failed.
-    if (done && done.catch) done.catch(() => say(""));
   });
   field.addEventListener("input", count);
   if (history.state && history.state.turns) restore(history.state);
-  equip(document);
 })();

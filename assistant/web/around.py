@@ -10,6 +10,7 @@ from assistant.web import context
 from assistant.web.headings import ABOUT, ACCESSIBILITY, EXPLORE, GLOSSARY, PRIVACY
 from assistant.web.rendering import render
 from assistant.web.statement import read_check
+from assistant.web.suggestions import read_suggestions
 from assistant.web.themes import read_themes
 
 blueprint = Blueprint("around", __name__)
@@ -23,7 +24,7 @@ def check_files(_state: object) -> None:
     """Read the curated files at start: what is wrong in them stops it with a sentence."""
     read_contacts(_BODY)
     read_check()
-    read_themes()
+    read_suggestions()
 
 
 @blueprint.get("/accesibilidad")
@@ -59,6 +60,12 @@ def about() -> str:
 def explore() -> str:
     """Offer ready questions by theme."""
     return render("pages/explore.html", title=EXPLORE, themes=read_themes())
+
+
+@blueprint.get("/sugerencias")
+def suggestions() -> list[str]:
+    """Hand out what the page suggests; what is being written never leaves the device for it."""
+    return [ready.text for ready in read_suggestions()]
 
 
 @blueprint.get("/glosario")

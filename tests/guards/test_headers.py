@@ -25,7 +25,7 @@ SECURITY = {
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), payment=(), usb=()",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
@@ -49,6 +49,7 @@ RESPONSES = {
     "GET /acerca": (200, {**HTML, **SHORT}),
     "GET /glosario": (200, {**HTML, **SHORT}),
     "GET /explora": (200, {**HTML, **SHORT}),
+    "GET /sugerencias": (200, {**SECURITY, **SHORT, "Content-Type": "application/json"}),
     "GET /sin-internet": (200, {**HTML, **SHORT}),
     "GET /sin-internet/asistente-ciudadano.html": (
         200,

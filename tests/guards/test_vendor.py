@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-MANIFESTS = sorted(Path(__file__).parents[1].glob("vendor/*/manifest.json"))
+ROOT = Path(__file__).parents[2]
+HOMES = [ROOT / "tests/vendor", ROOT / "assistant/static/vendor"]
+MANIFESTS = sorted(path for home in HOMES for path in home.glob("*/manifest.json"))
 
 
 @pytest.mark.parametrize("manifest", MANIFESTS, ids=lambda path: path.parent.name)
@@ -28,5 +30,5 @@ def test_vendored_package_names_its_origin_and_licence(manifest: Path) -> None:
 
 
 def test_every_vendored_folder_has_a_manifest() -> None:
-    folders = {path for path in MANIFESTS[0].parents[1].iterdir() if path.is_dir()}
+    folders = {path for home in HOMES for path in home.iterdir() if path.is_dir()}
     assert folders == {manifest.parent for manifest in MANIFESTS}

@@ -30,6 +30,7 @@ def test_site_has_these_addresses(app: Flask) -> None:
         "/sin-internet",
         "/sin-internet/asistente-ciudadano.html",
         "/static/<path:filename>",
+        "/sugerencias",
     ]
 
 

@@ -150,7 +150,7 @@ def test_wrong_file_stops_the_start(monkeypatch: pytest.MonkeyPatch, corpus: Cor
         raise CorpusError(FILE.name)
 
     nothing: Any = None
-    monkeypatch.setattr(around, "read_themes", wrong)
+    monkeypatch.setattr(around, "read_suggestions", wrong)
     with pytest.raises(CorpusError, match=r"themes\.toml"):
         create_app(Services(load_settings({}), corpus, nothing, nothing))
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 REASON = "Se pide en www.ejemplo.mx."
 ASK_AT = Referral("IECM", REASON, "Tel. 1", "DOF", "2026-11-22")
-TOOLS = {"Copiar con su cita", "Compartir", "Escuchar", "Imprimir"}
+TOOLS = {"Preguntar con la voz", "Copiar con su cita", "Compartir", "Escuchar", "Imprimir"}
 ELSEWHERE = Referral("INE", "No es del IECM.", "Tel. 2", "DOF", "2026-11-22")
 LISTS = Option("¿Cuáles son las líneas?", "Ver las 25 líneas")
 LINE = Option("¿Qué dice la línea 2.4?", "La línea 2.4")

@@ -6,11 +6,17 @@ import pytest
 
 from assistant.web.rendering import STATIC
 
-SHEET = (STATIC / "style.css").read_text("utf-8")
-LIGHT, DARK = (
-    dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", block))
-    for block in re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)[:2]
+TOKENS, STYLE, READING = (
+    (STATIC / name).read_text("utf-8") for name in ("tokens.css", "style.css", "reading.css")
 )
+SHEET = TOKENS + STYLE + READING
+LIGHT, DARK, HIGH, HIGH_DARK = (
+    dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", block))
+    for block in re.findall(r":root[^{]*\{(.*?)\}", TOKENS, re.DOTALL)
+)
+THEMES = {"light": LIGHT, "dark": DARK, "high contrast": HIGH, "high contrast, dark": HIGH_DARK}
+ALL = pytest.mark.parametrize("theme", THEMES)
+FONT = "vendor/atkinson-hyperlegible-next/latin.woff2"
 TEXT_ON = {
     "ink": ("paper", "surface", "tint"),
     "soft": ("paper", "surface", "tint"),
@@ -40,34 +46,35 @@ def _contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_stands_out_from_its_ground(theme: dict[str, str], text: str, ground: str) -> None:
-    assert _contrast(theme[text], theme[ground]) >= 7
+@ALL
+def test_text_stands_out_from_its_ground(theme: str, text: str, ground: str) -> None:
+    least = 10 if theme.startswith("high") else 7
+    assert _contrast(THEMES[theme][text], THEMES[theme][ground]) >= least
 
 
 @pytest.mark.parametrize("ground", ["paper", "surface", "tint"])
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_edge_of_a_control_is_seen(theme: dict[str, str], ground: str) -> None:
-    assert _contrast(theme["edge"], theme[ground]) >= 3
+@ALL
+def test_edge_of_a_control_is_seen(theme: str, ground: str) -> None:
+    assert _contrast(THEMES[theme]["edge"], THEMES[theme][ground]) >= 3
 
 
-def test_both_themes_name_the_same_colours() -> None:
-    assert LIGHT.keys() == DARK.keys()
+@ALL
+def test_themes_name_the_same_colours(theme: str) -> None:
+    assert THEMES[theme].keys() == LIGHT.keys()
 
 
 def test_every_token_is_used() -> None:
-    tokens = set(re.findall(r"^  (--[a-z0-9-]+):", SHEET, re.MULTILINE))
+    tokens = set(re.findall(r"^ +(--[a-z0-9-]+):", TOKENS, re.MULTILINE))
     assert tokens == set(re.findall(r"var\((--[a-z0-9-]+)\)", SHEET))
 
 
 def test_colours_stand_only_among_the_tokens() -> None:
-    rules = SHEET.split("*, *::before", 1)[1]
-    assert set(re.findall(r"#[0-9a-f]{3,6}\b", rules)) <= {"#000"}
+    assert set(re.findall(r"#[0-9a-f]{3,6}\b", STYLE + READING)) <= {"#000"}
 
 
 def test_style_is_light() -> None:
-    # Of the 60 kB that a first visit may take, page and all, the sheet keeps to its part.
-    assert len(SHEET.encode()) <= 16_000
+    # Of the 60 kB that a first visit may take, page and all, the sheets keep to their part.
+    assert len(SHEET.encode()) <= 18_000
 
 
 RULES = re.findall(r"\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL))
@@ -106,4 +113,7 @@ def test_flex_rows_do_not_rely_on_gap() -> None:
 
 
 def test_style_loads_nothing() -> None:
-    assert not re.search(r"@import|url\(", SHEET)
+    assert not re.search(r"@import|url\(", TOKENS + STYLE)
+    # A font, and only for whoever chooses it.
+    assert re.findall(r"@import|url\([^)]*\)", READING) == [f'url("{FONT}")']
+    assert (STATIC / FONT).is_file()
