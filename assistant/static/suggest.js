@@ -60,7 +60,6 @@
   const list = document.createElement("ul");
   list.id = "sugerencias";
   list.className = "suggestions";
-  list.hidden = true;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", form.dataset.sugeridas);
   const told = document.createElement("p");
@@ -85,15 +84,17 @@
       option.textContent = text;
       return option;
     }));
-    list.hidden = texts.length === 0;
-    field.setAttribute("aria-expanded", String(texts.length > 0));
+    const open = texts.length > 0;
+    if (open) told.before(list);
+    else list.remove();
+    field.setAttribute("aria-expanded", String(open));
     mark(-1);
   };
 
   const close = () => {
     clearTimeout(typing);
     told.textContent = "";
-    if (!list.hidden) show([]);
+    if (list.isConnected) show([]);
   };
 
   const look = () => {
@@ -135,7 +136,7 @@
       .catch(() => {});
   };
 
-  form.querySelector(".ask-row").after(list, told);
+  form.querySelector(".ask-row").after(told);
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
@@ -148,7 +149,7 @@
   });
   field.addEventListener("blur", close);
   field.addEventListener("keydown", (event) => {
-    if (list.hidden || event.isComposing || !keys[event.key]) return;
+    if (!list.isConnected || event.isComposing || !keys[event.key]) return;
     if (event.key !== "Enter" || chosen >= 0) event.preventDefault();
     keys[event.key]();
   });

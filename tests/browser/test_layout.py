@@ -49,7 +49,8 @@ SMALL_TARGETS = """() => {
   const quoted = (element) => element.closest("blockquote");
   const every = [...document.querySelectorAll("a, button, summary, input:not([type=hidden])")];
   const small = every.filter((element) => {
-    const box = element.getBoundingClientRect();
+    // All of the label around a radio button or a box to tick is its target.
+    const box = (element.closest("label") || element).getBoundingClientRect();
     return box.width && (box.height < 43.9 || box.width < 43.9);
   }).filter((element) => !inText(element) && !quoted(element));
   return [every.length, ...small.map((element) => element.outerHTML)];
