@@ -93,11 +93,13 @@ def test_broken_word_would_be_seen(new_context: Callable[..., BrowserContext]) -
 
 
 def test_targets_are_large_enough(shown: Page) -> None:
+    shown.evaluate(OPEN_OR_CLOSE, arg=True)
     for width in (320, 1280):
         shown.set_viewport_size({"width": width, "height": 900})
         count, *small = shown.evaluate(SMALL_TARGETS)
         assert (width, small) == (width, [])
         assert count > 4
+    shown.evaluate(OPEN_OR_CLOSE, arg=False)
 
 
 def test_small_target_would_be_seen(new_context: Callable[..., BrowserContext]) -> None:
