@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from corpus.model import Document
 
 _VOID = {"input", "link", "meta"}
-# The choices of how to read are the same on every page: they are left out.
-_READING = re.compile(r'<details class="reading.*?</details>', re.DOTALL)
+_SAME_ON_EVERY_PAGE = re.compile(r'<details class="reading.*?</details>', re.DOTALL)
 
 
 class Scripted:
@@ -79,7 +78,7 @@ class Page(HTMLParser):
         self.tags: list[tuple[str, dict[str, str]]] = []
         self.texts: dict[str, list[str]] = {}
         self._open: list[str] = []
-        self.feed(_READING.sub("", html))
+        self.feed(_SAME_ON_EVERY_PAGE.sub("", html))
         assert not self._open, f"never closed: {self._open}"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
