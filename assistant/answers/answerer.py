@@ -12,6 +12,7 @@ from assistant.answers.features import features
 from assistant.answers.pipeline import run
 from assistant.answers.ranking import rank
 from assistant.answers.referrals import read_referrals
+from assistant.answers.related import related
 from assistant.answers.steps.clean import clean
 from assistant.answers.steps.language import language
 from assistant.answers.tools import Tools
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.answers.answer import Answer
-    from corpus import Corpus
+    from corpus import Corpus, Passage
     from index import Searcher
 
 # How many of the previous questions count.
@@ -75,3 +76,7 @@ class Answerer:
             return known[asked]
 
         return ask(question, [one[: self._tools.question_limit] for one in context])
+
+    def related(self, passage: Passage) -> tuple[Passage, ...]:
+        """Return the passages of elsewhere in the plan that share telling words with one."""
+        return related(self._tools.searcher, self._tools.document, passage)

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, redirect, request, url_for
 
 from assistant.answers.answer import Status
 from assistant.answers.answerer import CONTEXT
+from assistant.answers.citation import Citation
 from assistant.answers.steps.clean import visible
 from assistant.answers.texts_en import ENGLISH
 from assistant.figures import read_figures
@@ -97,7 +98,13 @@ def passage(passage_id: str) -> str | Response:
     if canonical != passage_id:
         return redirect(url_for(".passage", passage_id=canonical), 308)
     view = passage_view(context.document(), canonical)
-    return render("pages/passage.html", title=view.citation.passage.label, view=view)
+    alike = context.services().answerer.related(view.citation.passage)
+    return render(
+        "pages/passage.html",
+        title=view.citation.passage.label,
+        view=view,
+        alike=[Citation(passage, context.document()) for passage in alike],
+    )
 
 
 @blueprint.get("/calidad")

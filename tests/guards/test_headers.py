@@ -85,6 +85,10 @@ class Silent:
         assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
 
+    def related(self, passage: object) -> tuple[()]:
+        assert passage
+        return ()
+
 
 @pytest.fixture(scope="module")
 def app() -> Flask:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from corpus.load import Corpus
     from corpus.model import Document
 
-_VOID = {"input", "link", "meta"}
 _SAME_ON_EVERY_PAGE = re.compile(r'<details class="reading.*?</details>', re.DOTALL)
 
 
@@ -35,7 +34,7 @@ class Scripted:
         cited = {passage.id: Citation(passage, document) for passage in document.passages}
         marked = Citation(cited["L1.1"].passage, document, highlights=((0, 7),))
         self.version, self.contexts = "prueba", list[tuple[str, ...]]()
-        self.nearest = cited["D5"]
+        self.nearest, self.related = cited["D5"], lambda _: (cited["F1"].passage,)
         self.answers: dict[str, Answer] = {
             "": _answer(Status.REJECTED, message="Escribe una pregunta."),
             "participación": _answer(citations=(marked, cited["F1"]), kind=AnswerKind.PASSAGE),
@@ -83,7 +82,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, {name: value or "" for name, value in attrs}))
-        if tag not in _VOID:
+        if tag not in {"input", "link", "meta"}:
             self._open.append(tag)
             self.texts.setdefault(tag, []).append("")
 
