@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from assistant.web import around, context, errors, headers, offline, pages, rendering, status
+from assistant.web import (
+    around,
+    context,
+    errors,
+    headers,
+    offline,
+    pages,
+    rendering,
+    search,
+    status,
+)
 
 if TYPE_CHECKING:
     from assistant.services import Services
@@ -22,6 +32,7 @@ def create_app(services: Services) -> Flask:
     headers.register(app)
     errors.register(app)
     app.register_blueprint(pages.blueprint)
+    app.register_blueprint(search.blueprint)
     app.register_blueprint(around.blueprint)
     app.register_blueprint(offline.blueprint)
     app.register_blueprint(status.blueprint)

@@ -40,6 +40,7 @@ RESPONSES = {
     "POST /": (200, {**HTML, **GOING_BACK}),
     "GET /plan": (200, {**HTML, **SHORT}),
     "GET /plan/": (308, {**HTML, **SHORT, "Location": "/plan"}),
+    "GET /plan/buscar": (200, {**HTML, **SHORT}),
     "GET /plan/L2.4": (200, {**HTML, **SHORT}),
     "GET /plan/l2.4": (308, {**HTML, **SHORT, "Location": "/plan/L2.4"}),
     "GET /plan/nada": (404, {**HTML, **NEVER}),
