@@ -60,6 +60,16 @@ RESPONSES = {
             "Content-Disposition": "attachment; filename=asistente-ciudadano.html",
         },
     ),
+    "GET /sin-internet/cuadernillo.pdf": (
+        200,
+        {
+            **SECURITY,
+            **SHORT,
+            "Content-Type": "application/pdf",
+            "Accept-Ranges": "bytes",
+            "Content-Disposition": "inline; filename=cuadernillo-iecm-programa-de-trabajo-2025.pdf",
+        },
+    ),
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
     "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
     "GET /estado/vivo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),

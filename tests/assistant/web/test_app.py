@@ -30,6 +30,7 @@ def test_site_has_these_addresses(app: Flask) -> None:
         "/privacidad",
         "/sin-internet",
         "/sin-internet/asistente-ciudadano.html",
+        "/sin-internet/cuadernillo.pdf",
         "/static/<path:filename>",
         "/sugerencias",
     ]
