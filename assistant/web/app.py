@@ -11,6 +11,7 @@ from assistant.web import (
     context,
     errors,
     headers,
+    languages,
     offline,
     pages,
     rendering,
@@ -29,6 +30,7 @@ def create_app(services: Services) -> Flask:
     app.url_map.merge_slashes = False
     context.register(app, services)
     rendering.register(app)
+    languages.register(app, services)
     headers.register(app)
     errors.register(app)
     app.register_blueprint(pages.blueprint)
