@@ -78,7 +78,8 @@ def printed(page: Page) -> str:
 
     Not of the file: two printings differ by their date, and by the fonts of the machine.
     """
-    rules = _FOR_PAPER.findall((STATIC / "style.css").read_text(encoding="utf-8"))
+    sheets = "".join((STATIC / name).read_text("utf-8") for name in ("style.css", "booklet.css"))
+    rules = _FOR_PAPER.findall(sheets)
     words = " ".join(page.evaluate(PRINTED).split())
     return hashlib.sha256("\n".join((words, *rules)).encode()).hexdigest()
 
