@@ -15,6 +15,7 @@ from corpus.definition import Definition, read_definition
 from corpus.errors import CorpusError
 from corpus.glossary import GlossaryEntry, read_glossary
 from corpus.model import Document, Kind, Passage
+from corpus.other_languages import OtherLanguages, read_other_languages
 from corpus.parse import Parsed, parse
 from corpus.plain import Plain, read_plain
 from corpus.questions import Question, read_questions
@@ -42,6 +43,7 @@ class Reading:
     questions: tuple[Question, ...]
     glossary: tuple[GlossaryEntry, ...]
     titles: dict[str, str]
+    other_languages: dict[str, OtherLanguages]
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,13 @@ def read(folder: Path) -> Reading:
     texts += [entry.text for entry in plain.values()]
     glossary = read_glossary(folder / "glosario.toml", texts)
     titles = read_titles(folder / "titulos.toml", known)
+    other = read_other_languages(folder / "otras-lenguas.toml", known)
+    # fmt: off
     return Reading(
-        source, definition, parsed, counted, found, plain, vocabulary, questions, glossary, titles
+        source, definition, parsed, counted, found,
+        plain, vocabulary, questions, glossary, titles, other,
     )
+    # fmt: on
 
 
 def read_all(root: Path = DOCUMENTS) -> list[Reading]:
@@ -133,6 +139,7 @@ def _document(reading: Reading) -> Document:
         questions=reading.questions,
         glossary=reading.glossary,
         titles=reading.titles,
+        other_languages=reading.other_languages,
     )
 
 

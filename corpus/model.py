@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from corpus.glossary import GlossaryEntry
+    from corpus.other_languages import OtherLanguages
     from corpus.plain import Plain
     from corpus.questions import Question
     from corpus.vocabulary import Term
@@ -155,10 +156,17 @@ class Document:
     glossary: tuple[GlossaryEntry, ...] = field(repr=False)
     # Names for a picture, in no answer: out of the repr, which tells indexes apart.
     titles: dict[str, str] = field(default_factory=dict, repr=False)
+    # Beside the quotes, in no answer either: only what somebody has reviewed.
+    other_languages: dict[str, OtherLanguages] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:
         return {passage.id: passage for passage in self.passages}
+
+    @property
+    def has_videos(self) -> bool:
+        """Whether any passage has a video."""
+        return any(other.videos for other in self.other_languages.values())
 
     def get(self, passage_id: str) -> Passage | None:
         """Return the passage with this identifier, or None."""

@@ -13,16 +13,18 @@ from assistant.answers.pipeline import run
 from assistant.answers.ranking import rank
 from assistant.answers.referrals import read_referrals
 from assistant.answers.related import related
+from assistant.answers.search import find
 from assistant.answers.steps.clean import clean
 from assistant.answers.steps.language import language
 from assistant.answers.tools import Tools
 from assistant.answers.turn import Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from assistant.answers.answer import Answer
-    from corpus import Corpus, Passage
+    from assistant.answers.search import Found
+    from corpus import Corpus, Kind, Passage
     from index import Searcher
 
 # How many of the previous questions count.
@@ -60,6 +62,16 @@ class Answerer:
             return None
         best = turn.hits[0]
         return self._tools.by_key[best.key][1].id, features(turn, best)
+
+    def search(
+        self,
+        words: str,
+        kinds: Collection[Kind] = (),
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> Found:
+        """Find the passages that hold some words: a search in the plan, not an answer."""
+        return find(Turn(words, self._tools, self.answer), kinds, offset, limit)
 
     def answer(self, question: str, context: Sequence[str] = ()) -> Answer:
         """Answer one question; `context` holds the person's previous ones, oldest first.

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from assistant.web import around, context, errors, headers, offline, pages, rendering, status
+from assistant.web import (
+    around,
+    context,
+    errors,
+    headers,
+    languages,
+    offline,
+    pages,
+    rendering,
+    search,
+    status,
+)
 
 if TYPE_CHECKING:
     from assistant.services import Services
@@ -19,9 +30,11 @@ def create_app(services: Services) -> Flask:
     app.url_map.merge_slashes = False
     context.register(app, services)
     rendering.register(app)
+    languages.register(app, services)
     headers.register(app)
     errors.register(app)
     app.register_blueprint(pages.blueprint)
+    app.register_blueprint(search.blueprint)
     app.register_blueprint(around.blueprint)
     app.register_blueprint(offline.blueprint)
     app.register_blueprint(status.blueprint)

@@ -13,6 +13,7 @@ from assistant.answers.steps.clean import visible
 from assistant.answers.texts_en import ENGLISH
 from assistant.figures import read_figures
 from assistant.web import context, quality
+from assistant.web.booklet import booklet
 from assistant.web.headings import HOME, PLAN, QUALITY, heading
 from assistant.web.map import plan_map
 from assistant.web.outline import canonical_id, outline, passage_view
@@ -80,7 +81,13 @@ def _asked_before() -> tuple[str, ...]:
 def plan() -> str:
     """Show the whole plan."""
     document = context.document()
-    return render("pages/plan.html", title=PLAN, sections=outline(document), map=plan_map(document))
+    return render(
+        "pages/plan.html",
+        title=PLAN,
+        sections=outline(document),
+        map=plan_map(document),
+        booklet=booklet(),
+    )
 
 
 @blueprint.get("/plan/")

@@ -117,8 +117,8 @@ def client(app: Flask) -> FlaskClient:
 def check(client: FlaskClient) -> Callable[..., Page]:
     """Fetch a page, look at all that must hold on every page, and return its parts."""
 
-    def fetch(path: str, *, ask: str | None = None, status: int = 200) -> Page:
-        response = client.get(path) if ask is None else client.post(path, data={"pregunta": ask})
+    def fetch(path: str, ask: str | None = None, status: int = 200, to: str = "pregunta") -> Page:
+        response = client.get(path) if ask is None else client.post(path, data={to: ask})
         assert response.status_code == status, response.status
         return _checked(response)
 
