@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -60,8 +61,9 @@ def _app(corpus: Corpus, content: str, folder: Path) -> Flask:
     (document,) = corpus.documents
     other = read_other_languages(path, {passage.id for passage in document.passages})
     nothing: Any = None
+    alone: Any = SimpleNamespace(related=lambda _: ())
     more = Corpus((replace(document, other_languages=other),))
-    app = create_app(Services(load_settings({}), more, nothing, nothing))
+    app = create_app(Services(load_settings({}), more, nothing, alone))
     app.testing = True
     return app
 
