@@ -12,6 +12,7 @@ from corpus.account import Account, account
 from corpus.check import problems
 from corpus.dates import read_date, read_period
 from corpus.definition import Definition, read_definition
+from corpus.english import English, read_english
 from corpus.errors import CorpusError
 from corpus.glossary import GlossaryEntry, read_glossary
 from corpus.model import Document, Kind, Passage
@@ -42,6 +43,7 @@ class Reading:
     questions: tuple[Question, ...]
     glossary: tuple[GlossaryEntry, ...]
     titles: dict[str, str]
+    english: English
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,9 @@ def read(folder: Path) -> Reading:
     texts += [entry.text for entry in plain.values()]
     glossary = read_glossary(folder / "glosario.toml", texts)
     titles = read_titles(folder / "titulos.toml", known)
-    return Reading(
-        source, definition, parsed, counted, found, plain, vocabulary, questions, glossary, titles
-    )
+    english = read_english(folder, plain, [entry.id for entry in glossary], titles)
+    read_files = (plain, vocabulary, questions, glossary, titles, english)
+    return Reading(source, definition, parsed, counted, found, *read_files)
 
 
 def read_all(root: Path = DOCUMENTS) -> list[Reading]:
@@ -133,6 +135,7 @@ def _document(reading: Reading) -> Document:
         questions=reading.questions,
         glossary=reading.glossary,
         titles=reading.titles,
+        english=reading.english,
     )
 
 

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from assistant.web import around, context, errors, headers, offline, pages, rendering, status
+from assistant.web import (
+    around,
+    context,
+    errors,
+    headers,
+    languages,
+    offline,
+    pages,
+    rendering,
+    status,
+)
 
 if TYPE_CHECKING:
     from assistant.services import Services
@@ -19,6 +29,7 @@ def create_app(services: Services) -> Flask:
     app.url_map.merge_slashes = False
     context.register(app, services)
     rendering.register(app)
+    languages.register(app)
     headers.register(app)
     errors.register(app)
     app.register_blueprint(pages.blueprint)

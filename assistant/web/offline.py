@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import cast
 
 from flask import Blueprint, Response, current_app
+from flask_babel import lazy_gettext as _
 
 from assistant.web import context
+from assistant.web.languages import in_spanish
 from assistant.web.offline_file import offline_file
 from assistant.web.rendering import render
 
 blueprint = Blueprint("offline", __name__, url_prefix="/sin-internet")
 
 FILE_NAME = "asistente-ciudadano.html"
-_HEADING = "Llévate el plan sin internet"
+_HEADING = _("Llévate el plan sin internet")
 _KEY = "asistente-sin-internet"
 
 
@@ -36,5 +38,6 @@ def _content() -> bytes:
     """Return the file, built once in a process."""
     kept = current_app.extensions
     if _KEY not in kept:
-        kept[_KEY] = offline_file(context.document()).encode()
+        with in_spanish():
+            kept[_KEY] = offline_file(context.document()).encode()
     return cast("bytes", kept[_KEY])

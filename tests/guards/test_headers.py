@@ -81,7 +81,8 @@ class Silent:
 
     version = "prueba"
 
-    def answer(self, question: str, context: Sequence[str] = ()) -> Answer:
+    def answer(self, question: str, context: Sequence[str] = (), language: str = "es") -> Answer:
+        assert language in {"es", "en"}
         assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
 

@@ -1,0 +1,58 @@
+"""What is told beside the quotes, in the language of the page: plain texts and hard words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.web.languages import ENGLISH, SPANISH, is_english
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.answers.citation import Citation
+    from corpus.glossary import GlossaryEntry
+    from corpus.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A hard word of the plan, what it is called in `language` if that differs, and its meaning."""
+
+    id: str
+    term: str
+    gloss: str
+    plain: str
+    language: str
+
+
+def plain_text(citation: Citation) -> str | None:
+    """Return a quote in plain words of the page's language, or in Spanish for want of them."""
+    return _english(citation) or citation.plain
+
+
+def plain_language(citation: Citation) -> str:
+    """Return the language of a quote's plain words."""
+    return ENGLISH if _english(citation) else SPANISH
+
+
+def _english(citation: Citation) -> str | None:
+    return citation.document.english.plain.get(citation.passage.id) if is_english() else None
+
+
+def explained(entries: Iterable[GlossaryEntry], document: Document) -> list[Explained]:
+    """Explain hard words in the language of the page, or in Spanish for want of it."""
+    glossary = document.english.glossary if is_english() else {}
+    found = []
+    for entry in entries:
+        other = glossary.get(entry.id)
+        if other is None:
+            found.append(Explained(entry.id, entry.term, "", entry.plain, SPANISH))
+        else:
+            found.append(Explained(entry.id, entry.term, other.term, other.plain, ENGLISH))
+    return found
+
+
+def titles(document: Document) -> dict[str, str]:
+    """Return the short names of the plan's parts in the language of the page."""
+    return (document.english.titles if is_english() else {}) or document.titles
