@@ -53,7 +53,8 @@ class Tools:
         words, sounds_spanish = self.searcher.words(question), self.searcher.sounds_spanish
         if self.english.is_english(words, sounds_spanish):
             return ENGLISH
-        return SPANISH if any(sounds_spanish(token.word) for token in words) else ENGLISH
+        spanish = (sounds_spanish(token.word) for token in words if token.word.isalpha())
+        return SPANISH if any(spanish) else ENGLISH
 
     def told(self, kind: Courtesy, language: str) -> str:
         """Return what a courtesy gets on a page in a language."""

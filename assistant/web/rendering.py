@@ -57,6 +57,7 @@ def add_filters(environment: Environment) -> None:
     environment.filters["label"] = labels.label
     environment.filters["label_language"] = labels.label_language
     environment.filters["full_label"] = labels.full_label
+    environment.filters["summary"] = explanations.summary
     environment.filters["plain_text"] = explanations.plain_text
     environment.filters["plain_language"] = explanations.plain_language
     environment.filters["explained"] = explanations.explained
