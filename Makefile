@@ -2,7 +2,7 @@
 # venv and breaks when the folder is moved. Paths are relative, for make cannot quote a space.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint lock clean
+.PHONY: help run test lint lock booklet clean
 
 # Given on the command line only; a PORT or T that happens to be in the environment says nothing.
 PORT =
@@ -16,7 +16,7 @@ COMPILE = pip compile --quiet --universal --python-version 3.11 --generate-hashe
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
 help: ## Muestra esta ayuda
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
 run: .venv/.runtime ## Prepara lo que falte y abre el sitio en http://127.0.0.1:8000 (otro puerto: PORT=8080)
 	@.venv/bin/python -m assistant serve $(if $(PORT),--port $(PORT))
@@ -36,6 +36,9 @@ lock: ## Fija de nuevo las versiones en requirements/ (a las más recientes: UPG
 	"$(UV)" $(COMPILE) pyproject.toml --output-file requirements/runtime.txt
 	"$(UV)" $(COMPILE) pyproject.toml --extra test --constraints requirements/runtime.txt \
 		--output-file requirements/test.txt
+
+booklet: .venv/.test /usr/bin/chromium ## Imprime de nuevo el cuadernillo (PDF) a partir de /plan
+	.venv/bin/python tests/browser/booklet.py
 
 clean: ## Borra el entorno y lo que dejan las pruebas; los datos de var/ se quedan
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

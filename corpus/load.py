@@ -16,6 +16,7 @@ from corpus.english import English, read_english
 from corpus.errors import CorpusError
 from corpus.glossary import GlossaryEntry, read_glossary
 from corpus.model import Document, Kind, Passage
+from corpus.other_languages import OtherLanguages, read_other_languages
 from corpus.parse import Parsed, parse
 from corpus.plain import Plain, read_plain
 from corpus.questions import Question, read_questions
@@ -43,6 +44,7 @@ class Reading:
     questions: tuple[Question, ...]
     glossary: tuple[GlossaryEntry, ...]
     titles: dict[str, str]
+    other_languages: dict[str, OtherLanguages]
     english: English
 
 
@@ -73,9 +75,14 @@ def read(folder: Path) -> Reading:
     texts += [entry.text for entry in plain.values()]
     glossary = read_glossary(folder / "glosario.toml", texts)
     titles = read_titles(folder / "titulos.toml", known)
+    other = read_other_languages(folder / "otras-lenguas.toml", known)
     english = read_english(folder, plain, [entry.id for entry in glossary], titles)
-    read_files = (plain, vocabulary, questions, glossary, titles, english)
-    return Reading(source, definition, parsed, counted, found, *read_files)
+    # fmt: off
+    return Reading(
+        source, definition, parsed, counted, found,
+        plain, vocabulary, questions, glossary, titles, other, english,
+    )
+    # fmt: on
 
 
 def read_all(root: Path = DOCUMENTS) -> list[Reading]:
@@ -136,6 +143,7 @@ def _document(reading: Reading) -> Document:
         glossary=reading.glossary,
         titles=reading.titles,
         english=reading.english,
+        other_languages=reading.other_languages,
     )
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from corpus.glossary import GlossaryEntry
+    from corpus.other_languages import OtherLanguages
     from corpus.plain import Plain
     from corpus.questions import Question
     from corpus.vocabulary import Term
@@ -159,10 +160,17 @@ class Document:
     titles: dict[str, str] = field(default_factory=dict, repr=False)
     # For pages in English: beside the quotes, in no index either.
     english: English = field(default_factory=English, repr=False)
+    # Beside the quotes, in no answer either: only what somebody has reviewed.
+    other_languages: dict[str, OtherLanguages] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:
         return {passage.id: passage for passage in self.passages}
+
+    @property
+    def has_videos(self) -> bool:
+        """Whether any passage has a video."""
+        return any(other.videos for other in self.other_languages.values())
 
     def get(self, passage_id: str) -> Passage | None:
         """Return the passage with this identifier, or None."""

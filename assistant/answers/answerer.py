@@ -15,20 +15,24 @@ from assistant.answers.own_words import IN_ENGLISH, IN_SPANISH
 from assistant.answers.pipeline import run
 from assistant.answers.ranking import rank
 from assistant.answers.referrals import read_referrals
+from assistant.answers.related import related
+from assistant.answers.search import find
 from assistant.answers.steps.clean import clean, visible
 from assistant.answers.steps.language import language
 from assistant.answers.tools import Tools
 from assistant.answers.turn import Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from assistant.answers.answer import Answer
-    from corpus import Corpus
+    from assistant.answers.search import Found
+    from corpus import Corpus, Kind, Passage
     from index import Searcher
 
 # How many of the previous questions count.
 CONTEXT = 5
+_OWN = {SPANISH: IN_SPANISH, ENGLISH: IN_ENGLISH}
 
 
 class Answerer:
@@ -68,6 +72,18 @@ class Answerer:
         """Return the language that a question is in."""
         return self._tools.language_of(visible(question))
 
+    def search(
+        self,
+        words: str,
+        kinds: Collection[Kind] = (),
+        offset: int = 0,
+        limit: int | None = None,
+        language: str = SPANISH,
+    ) -> Found:
+        """Find the passages that hold some words: a search in the plan, not an answer."""
+        turn = Turn(words, self._tools, self.answer, own=_OWN[language])
+        return find(turn, kinds, offset, limit)
+
     def answer(self, question: str, context: Sequence[str] = (), language: str = SPANISH) -> Answer:
         """Answer one question; `context` holds the person's previous ones, oldest first.
 
@@ -77,13 +93,16 @@ class Answerer:
         Each question that a step asks on the way is answered once: a message of several that
         lean on each other would else be asked again and again.
         """
-        own = IN_ENGLISH if language == ENGLISH else IN_SPANISH
         known: dict[tuple[str, tuple[str, ...]], Answer] = {}
 
         def ask(text: str, before: Sequence[str]) -> Answer:
             asked = text, tuple(before)[-CONTEXT:]
             if asked not in known:
-                known[asked] = run(Turn(text, self._tools, ask, asked[1], own))
+                known[asked] = run(Turn(text, self._tools, ask, asked[1], _OWN[language]))
             return known[asked]
 
         return ask(question, [one[: self._tools.question_limit] for one in context])
+
+    def related(self, passage: Passage) -> tuple[Passage, ...]:
+        """Return the passages of elsewhere in the plan that share telling words with one."""
+        return related(self._tools.searcher, self._tools.document, passage)

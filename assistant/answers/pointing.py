@@ -49,6 +49,19 @@ def pointed(turn: Turn, plain: str, last: Answer) -> str | None:
     return next((whole for whole in meant if whole), None)
 
 
+def step_beside(turn: Turn, plain: str) -> int:
+    """Return 1 for "la siguiente línea", -1 for "la anterior", 0 for "la próxima elección"."""
+    steps = (_step(turn, wording) for wording in plain.split("|"))
+    return next((step for step in steps if step), 0)
+
+
+def _step(turn: Turn, plain: str) -> int:
+    step = 1 if _NEXT.search(plain) else -1 if _PREVIOUS.search(plain) else 0
+    beside = turn.telling(_PREVIOUS.sub(" ", _NEXT.sub(" ", plain)))
+    parts = turn.tools.cues.nouns
+    return step if all(word.stem in parts for word in beside) else 0
+
+
 def name_of(last: Answer) -> str:
     """Return how a person would name what was quoted: "línea 4.5", "amenazas", "misión"."""
     passage = _passage(last)
@@ -95,8 +108,7 @@ def _others(turn: Turn, plain: str, rest: str, last: Answer) -> str | None:
 def _beside(turn: Turn, plain: str, rest: str, last: Answer) -> str | None:
     """Read "la siguiente" and "la anterior"."""
     del rest
-    step = 1 if _NEXT.search(plain) else -1 if _PREVIOUS.search(plain) else 0
-    passage = _passage(last)
+    step, passage = step_beside(turn, plain), _passage(last)
     return _nth(passage, _siblings(turn, passage).index(passage) + 1 + step) if step else None
 
 

@@ -26,9 +26,15 @@
     field.focus();
   };
 
+  // What is read this way never runs, whoever sent it: a portal of a hotel answers 200 as well.
+  const read = (html) => {
+    const box = document.createElement("template");
+    box.innerHTML = html;
+    return box.content;
+  };
+
   // One node is added for each turn, so that a screen reader announces it once.
-  const add = (html) => {
-    const turn = document.createRange().createContextualFragment(html).firstElementChild;
+  const add = (turn) => {
     log.append(turn);
     turn.dispatchEvent(new CustomEvent("turno", { bubbles: true }));
     turn.scrollIntoView({ block: "start" });
@@ -50,22 +56,32 @@
   };
 
   const take = (answer, sent) => {
-    if (answer.status === 422) return blame(answer.text.trim());
     if (answer.status === 429) return say(notice.dataset.muchas);
-    if (answer.status !== 200) return say(notice.dataset.falla);
+    const told = read(answer.text).querySelector(".turn, .rejected");
+    if (!told) return say(notice.dataset.falla);
+    if (answer.status === 422) return blame(told.textContent.trim());
     asked.push(answer.question.trim());
     document.getElementById("de-nuevo").hidden = false;
     if (sent === form) field.value = "";
     field.removeAttribute("aria-invalid");
     say("");
     count();
-    add(answer.text);
-    return history.replaceState({ asked, turns: log.innerHTML }, "");
+    add(told);
+    return remember();
+  };
+
+  // A browser may find the conversation too long to keep: then it is only not found again.
+  const remember = () => {
+    try {
+      history.replaceState({ asked, turns: log.innerHTML }, "");
+    } catch {
+      history.replaceState(null, "");
+    }
   };
 
   const restore = (kept) => {
     asked.splice(0, asked.length, ...kept.asked);
-    log.replaceChildren(document.createRange().createContextualFragment(kept.turns));
+    log.replaceChildren(read(kept.turns));
     document.getElementById("de-nuevo").hidden = false;
   };
 

@@ -11,10 +11,12 @@ from assistant.web import (
     context,
     errors,
     headers,
+    interface,
     languages,
     offline,
     pages,
     rendering,
+    search,
     status,
 )
 
@@ -29,10 +31,12 @@ def create_app(services: Services) -> Flask:
     app.url_map.merge_slashes = False
     context.register(app, services)
     rendering.register(app)
-    languages.register(app)
+    interface.register(app)
+    languages.register(app, services)
     headers.register(app)
     errors.register(app)
     app.register_blueprint(pages.blueprint)
+    app.register_blueprint(search.blueprint)
     app.register_blueprint(around.blueprint)
     app.register_blueprint(offline.blueprint)
     app.register_blueprint(status.blueprint)

@@ -9,7 +9,7 @@ from assistant.answers.referrals import Contact, read_contacts
 from assistant.version import LICENCE, program_version
 from assistant.web import context
 from assistant.web.headings import ABOUT, ACCESSIBILITY, EXPLORE, GLOSSARY, PRIVACY
-from assistant.web.languages import is_english
+from assistant.web.interface import is_english
 from assistant.web.rendering import render
 from assistant.web.statement import read_check
 from assistant.web.suggestions import read_suggestions

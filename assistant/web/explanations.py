@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from assistant.web.languages import ENGLISH, SPANISH, is_english
+from assistant.web.interface import ENGLISH, SPANISH, is_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
+from assistant.web import context
 from assistant.web.rendering import FILES, digest
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ CONTENT_SECURITY_POLICY = (
     "font-src 'self'; img-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+
+# Only where there is a video to be seen.
+OWN_VIDEOS = "media-src 'self'"
 
 ALWAYS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -38,7 +42,7 @@ FOR_FIVE_MINUTES = "public, max-age=300"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 # The blueprints whose pages do not depend on who looks.
-_SAME_FOR_ALL = ("pages", "around", "offline")
+_SAME_FOR_ALL = ("pages", "search", "around", "offline")
 
 
 def register(app: Flask) -> None:
@@ -49,6 +53,8 @@ def register(app: Flask) -> None:
 def add_headers(response: Response) -> Response:
     """Set the security headers, then how long the response may be kept."""
     response.headers.update(ALWAYS)
+    if context.document().has_videos:
+        response.headers["Content-Security-Policy"] = f"{CONTENT_SECURITY_POLICY}; {OWN_VIDEOS}"
     if request.is_secure:
         response.headers.update(OVER_HTTPS)
     response.headers["Cache-Control"] = _caching(response)

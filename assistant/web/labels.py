@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask_babel import gettext as _
 
-from assistant.web.languages import SPANISH, is_english, page_language
+from assistant.web.interface import SPANISH, is_english, page_language
 from corpus.model import NAMES, Kind
 
 if TYPE_CHECKING:

@@ -1,14 +1,15 @@
-"""The plan to take along: a page that explains how, and the file."""
+"""The plan to take along: a page that explains how, the file, and a booklet to print."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from flask import Blueprint, Response, current_app
+from flask import Blueprint, Response, current_app, send_file
 from flask_babel import lazy_gettext as _
 
 from assistant.web import context
-from assistant.web.languages import in_spanish
+from assistant.web.booklet import FILE, booklet
+from assistant.web.interface import in_spanish
 from assistant.web.offline_file import offline_file
 from assistant.web.rendering import render
 
@@ -23,7 +24,13 @@ _KEY = "asistente-sin-internet"
 def page() -> str:
     """Explain what the file is and how to keep it."""
     kilobytes = round(len(_content()) / 1000)
-    return render("pages/offline.html", title=_HEADING, kilobytes=kilobytes, file_name=FILE_NAME)
+    return render(
+        "pages/offline.html",
+        title=_HEADING,
+        kilobytes=kilobytes,
+        file_name=FILE_NAME,
+        booklet=booklet(),
+    )
 
 
 @blueprint.get(f"/{FILE_NAME}")
@@ -32,6 +39,13 @@ def file() -> Response:
     response = Response(_content(), mimetype="text/html")
     response.headers["Content-Disposition"] = f"attachment; filename={FILE_NAME}"
     return response
+
+
+@blueprint.get("/cuadernillo.pdf")
+def booklet_file() -> Response:
+    """Show the booklet where the browser can, under a name that says of which plan it is."""
+    name = f"cuadernillo-{context.document().id}.pdf"
+    return send_file(FILE, mimetype="application/pdf", download_name=name)
 
 
 def _content() -> bytes:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, redirect, request, url_for
 from flask_babel import lazy_gettext as _
 
-from assistant.answers.answer import ENGLISH, SPANISH, Status
+from assistant.answers.answer import ENGLISH, Status
 from assistant.answers.answerer import CONTEXT
+from assistant.answers.citation import Citation
 from assistant.answers.steps.clean import visible
 from assistant.figures import read_figures
-from assistant.web import context, languages, quality
+from assistant.web import context, interface, quality
+from assistant.web.booklet import booklet
 from assistant.web.headings import HOME, PLAN, QUALITY, heading
+from assistant.web.interface import answers_language, is_english
 from assistant.web.labels import label
-from assistant.web.languages import is_english
 from assistant.web.map import plan_map
 from assistant.web.outline import canonical_id, outline, passage_view
 from assistant.web.rendering import render
@@ -49,9 +51,7 @@ def ask() -> tuple[str, int]:
     """Show the answer to a question: a page, or what the script adds to the conversation."""
     question, before = request.form.get("pregunta", ""), _asked_before()
     turn = request.headers.get(TURN, 0, type=int) % _MOST_TURNS
-    answer = context.services().answerer.answer(
-        question, before, language=ENGLISH if is_english() else SPANISH
-    )
+    answer = context.services().answerer.answer(question, before, language=answers_language())
     typed, whole = visible(question), shown(answer, turn)
     rejected = answer.status is Status.REJECTED
     page = render(
@@ -72,7 +72,7 @@ def ask() -> tuple[str, int]:
 def _language_of(question: str) -> str:
     """Return the language of an earlier question; a page in Spanish takes it for Spanish."""
     english = is_english() and context.services().answerer.language_of(question) == ENGLISH
-    return languages.ENGLISH if english else languages.SPANISH
+    return interface.ENGLISH if english else interface.SPANISH
 
 
 def _to_remember(before: tuple[str, ...], typed: str, answer: Answer) -> tuple[str, ...]:
@@ -89,7 +89,13 @@ def _asked_before() -> tuple[str, ...]:
 def plan() -> str:
     """Show the whole plan."""
     document = context.document()
-    return render("pages/plan.html", title=PLAN, sections=outline(document), map=plan_map(document))
+    return render(
+        "pages/plan.html",
+        title=PLAN,
+        sections=outline(document),
+        map=plan_map(document),
+        booklet=booklet(),
+    )
 
 
 @blueprint.get("/plan/")
@@ -107,7 +113,13 @@ def passage(passage_id: str) -> str | Response:
     if canonical != passage_id:
         return redirect(url_for(".passage", passage_id=canonical), 308)
     view = passage_view(context.document(), canonical)
-    return render("pages/passage.html", title=label(view.citation.passage), view=view)
+    alike = context.services().answerer.related(view.citation.passage)
+    return render(
+        "pages/passage.html",
+        title=label(view.citation.passage),
+        view=view,
+        alike=[Citation(passage, context.document()) for passage in alike],
+    )
 
 
 @blueprint.get("/calidad")

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from babel.dates import format_date, format_skeleton
-from flask import render_template, url_for
+from flask import render_template, request, url_for
 from jinja2 import StrictUndefined
 
-from assistant.web import context, explanations, labels, languages
+from assistant.web import context, explanations, interface, labels
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -46,14 +46,14 @@ def register(app: Flask) -> None:
     app.jinja_options = {**OPTIONS}
     add_filters(app.jinja_env)
     app.jinja_env.globals["asset"] = asset_url
-    app.jinja_env.globals["same_page"] = languages.same_page
+    app.jinja_env.globals["same_page"] = interface.same_page
 
 
 def add_filters(environment: Environment) -> None:
     """Add what the templates call, and let them write a sentence on several lines."""
     environment.policies["ext.i18n.trimmed"] = True
-    environment.globals["page_language"] = languages.page_language
-    environment.globals["spoken"] = languages.spoken
+    environment.globals["page_language"] = interface.page_language
+    environment.globals["spoken"] = interface.spoken
     environment.filters["label"] = labels.label
     environment.filters["label_language"] = labels.label_language
     environment.filters["full_label"] = labels.full_label
@@ -71,12 +71,13 @@ def add_filters(environment: Environment) -> None:
 def render(template: str, *, title: str | LazyString, exists: bool = True, **values: object) -> str:
     """Render a page: every page has a title, which is its h1, the plan's data and the limit.
 
-    `exists` says whether there is such a page in the other language too.
+    `exists` says whether there is such a page in the other language too; an answer is no page
+    that can be fetched again.
     """
     page = render_template(
         template,
         title=title,
-        exists=exists,
+        exists=exists and request.method in {"GET", "HEAD"},
         document=context.document(),
         question_limit=context.services().settings.question_limit,
         **values,
@@ -91,13 +92,13 @@ def without_blanks(page: str) -> str:
 
 def day_and_month(day: date) -> str:
     """Return a date in words, without its year."""
-    return format_skeleton("MMMMd", day, locale=languages.locale())
+    return format_skeleton("MMMMd", day, locale=interface.locale())
 
 
 def long_date(day: date | str) -> str:
     """Return a date, or one written as AAAA-MM-DD, in words."""
     day = date.fromisoformat(day) if isinstance(day, str) else day
-    return format_date(day, "long", locale=languages.locale())
+    return format_date(day, "long", locale=interface.locale())
 
 
 def is_past(day: date) -> bool:
@@ -107,7 +108,7 @@ def is_past(day: date) -> bool:
 
 def percentage(share: float) -> str:
     """Return a share of one as a percentage that stays on one line."""
-    return f"{share * 100:.1f}{'' if languages.is_english() else _NO_BREAK}%"
+    return f"{share * 100:.1f}{'' if interface.is_english() else _NO_BREAK}%"
 
 
 def shorten(text: str, length: int) -> str:
@@ -127,4 +128,4 @@ def digest(name: str) -> str:
 
 def asset_url(name: str) -> str:
     """Return the address of a static file, one for all languages; it changes with the content."""
-    return languages.without_prefix(url_for("static", filename=name, v=digest(name)))
+    return interface.without_prefix(url_for("static", filename=name, v=digest(name)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers.answer import Status
 from assistant.web.grouping import grouped
-from assistant.web.languages import ENGLISH, SPANISH, is_english
+from assistant.web.interface import ENGLISH, SPANISH, is_english
 
 if TYPE_CHECKING:
     from assistant.answers.answer import Answer, Option, Part

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
+# Of the question, or of the words to be searched in the plan.
+FIELD = "#pregunta, #palabras"
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = (
     "--no-sandbox",
@@ -90,9 +92,9 @@ def without_script(page: Page) -> None:
 
 
 def _ask(page: Page, question: str) -> None:
-    page.fill("#pregunta", question)
+    page.fill(FIELD, question)
     with page.expect_navigation():
-        page.press("#pregunta", "Enter")
+        page.press(FIELD, "Enter")
 
 
 def _talk(page: Page, questions: tuple[str, ...]) -> Locator:

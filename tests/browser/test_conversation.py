@@ -112,6 +112,8 @@ def test_conversation_goes_on_from_a_page_of_its_own(
         ({"status": 429}, "Van muchas preguntas seguidas"),
         ({"status": 500}, "Algo falló de nuestro lado"),
         ({"status": 502, "body": "<html>proxy</html>"}, "Algo falló de nuestro lado"),
+        ({"status": 200, "body": "<h1>Acepta las condiciones del wifi</h1>"}, "Algo falló"),
+        ({"status": 422, "body": "no"}, "Algo falló de nuestro lado"),
     ],
 )
 def test_failure_is_told_and_loses_nothing(page: Page, answer: dict[str, Any], told: str) -> None:

@@ -40,6 +40,7 @@ RESPONSES = {
     "POST /": (200, {**HTML, **GOING_BACK}),
     "GET /plan": (200, {**HTML, **SHORT}),
     "GET /plan/": (308, {**HTML, **SHORT, "Location": "/plan"}),
+    "GET /plan/buscar": (200, {**HTML, **SHORT}),
     "GET /plan/L2.4": (200, {**HTML, **SHORT}),
     "GET /plan/l2.4": (308, {**HTML, **SHORT, "Location": "/plan/L2.4"}),
     "GET /plan/nada": (404, {**HTML, **NEVER}),
@@ -68,6 +69,16 @@ RESPONSES = {
     "GET /en/estado/vivo": (404, {**HTML, **NEVER}),
     "GET /en/static/favicon.svg": (404, {**HTML, **NEVER}),
     "DELETE /en/": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
+    "GET /sin-internet/cuadernillo.pdf": (
+        200,
+        {
+            **SECURITY,
+            **SHORT,
+            "Content-Type": "application/pdf",
+            "Accept-Ranges": "bytes",
+            "Content-Disposition": "inline; filename=cuadernillo-iecm-programa-de-trabajo-2025.pdf",
+        },
+    ),
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
     "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
     "GET /estado/vivo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),
@@ -94,6 +105,10 @@ class Silent:
         assert language in {"es", "en"}
         assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
+
+    def related(self, passage: object) -> tuple[()]:
+        assert passage
+        return ()
 
 
 @pytest.fixture(scope="module")

@@ -79,6 +79,7 @@ def site_answers_and_ends_well() -> None:
         passage_is_shown(port)
         stylesheet_is_served(port)
         curated_files_are_there(port)
+        booklet_is_served(port)
 
 
 @contextlib.contextmanager
@@ -131,6 +132,12 @@ def curated_files_are_there(port: int) -> None:
     assert fetch(port, "/explora").count('name="pregunta"') > 30
     assert "axe-core" in fetch(port, "/accesibilidad")
     assert "EUPL" in fetch(port, "/acerca")
+
+
+def booklet_is_served(port: int) -> None:
+    with contextlib.closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+        connection.request("GET", "/sin-internet/cuadernillo.pdf")
+        assert connection.getresponse().read(5) == b"%PDF-"
 
 
 def fetch(port: int, path: str, form: dict[str, str] | None = None) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.answers.answer import AnswerKind
 from assistant.answers.asking import kinds
 from assistant.answers.codes import codes
-from assistant.answers.pointing import name_of, pointed
+from assistant.answers.pointing import name_of, pointed, step_beside
 from assistant.answers.steps.clean import visible
 from index.analysis import fold
 
@@ -55,12 +55,15 @@ def followup(turn: Turn) -> None:
 def _about_last(turn: Turn, plain: str) -> str | None:
     """Return what a question means that has its meaning only from the last answer."""
     last = turn.ask(turn.previous[-1], turn.previous[:-1][-_MOST_BACK:])
+    if not last.citations and step_beside(turn, plain):
+        return f"{_earlier(turn.previous)} {turn.text}"
     meant = pointed(turn, plain, last) if last.citations else None
     if meant or turn.telling(turn.plain) or not (_ASKS.search(plain) or _LEANS.search(plain)):
         return meant
     if kinds(turn.plain):
         return None
-    return name_of(last) if last.kind in _STATED else f"{_earlier(turn.previous)} {turn.text}"
+    stated = last.citations and last.kind in _STATED
+    return name_of(last) if stated else f"{_earlier(turn.previous)} {turn.text}"
 
 
 def _earlier(previous: Sequence[str]) -> str:

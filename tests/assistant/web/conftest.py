@@ -38,7 +38,7 @@ class Scripted:
         cited = {passage.id: Citation(passage, document) for passage in document.passages}
         marked = Citation(cited["L1.1"].passage, document, highlights=((0, 7),))
         self.version, self.contexts = "prueba", list[tuple[str, ...]]()
-        self.nearest = cited["D5"]
+        self.nearest, self.related = cited["D5"], lambda _: (cited["F1"].passage,)
         self.answers: dict[str, Answer] = {
             "": _answer(Status.REJECTED, message="Escribe una pregunta."),
             "participación": _answer(citations=(marked, cited["F1"]), kind=AnswerKind.PASSAGE),
@@ -91,8 +91,8 @@ def client(app: Flask) -> FlaskClient:
 def check(client: FlaskClient) -> Callable[..., Page]:
     """Fetch a page, look at all that must hold on every page, and return its parts."""
 
-    def fetch(path: str, *, ask: str | None = None, status: int = 200) -> Page:
-        response = client.get(path) if ask is None else client.post(path, data={"pregunta": ask})
+    def fetch(path: str, ask: str | None = None, status: int = 200, to: str = "pregunta") -> Page:
+        response = client.get(path) if ask is None else client.post(path, data={to: ask})
         assert response.status_code == status, response.status
         return _checked(response, "en" if f"{path}/".startswith("/en/") else "es-MX")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 _VOID = {"input", "link", "meta"}
+_SAME_ON_EVERY_PAGE = re.compile(r'<details class="reading.*?</details>', re.DOTALL)
 
 
 class Page(HTMLParser):
@@ -17,7 +19,7 @@ class Page(HTMLParser):
         self._open: list[str] = []
         # How deep the choices of reading begin: the same on every page, they are left out.
         self._left_out: int | None = None
-        self.feed(html)
+        self.feed(_SAME_ON_EVERY_PAGE.sub("", html))
         assert not self._open, f"never closed: {self._open}"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -26,9 +26,11 @@ def test_site_has_these_addresses(app: Flask) -> None:
         "/plan",
         "/plan/",
         "/plan/<passage_id>",
+        "/plan/buscar",
         "/privacidad",
         "/sin-internet",
         "/sin-internet/asistente-ciudadano.html",
+        "/sin-internet/cuadernillo.pdf",
         "/static/<path:filename>",
         "/sugerencias",
     ]

@@ -51,9 +51,12 @@ def test_script_gets_the_turn_alone(client: FlaskClient) -> None:
     assert response.status_code == 200
 
 
-def test_script_gets_the_reason_of_a_rejection_as_text(client: FlaskClient) -> None:
+def test_script_gets_the_reason_of_a_rejection_alone(client: FlaskClient) -> None:
     response = client.post("/", data={"pregunta": ""}, headers={TURN: "1"})
-    assert (response.status_code, response.text.strip()) == (422, "Escribe una pregunta.")
+    assert (response.status_code, response.text.strip()) == (
+        422,
+        '<p class="rejected">Escribe una pregunta.</p>',
+    )
 
 
 @pytest.mark.parametrize("number", ["", "0", "-1", "x", "9" * 400, "1e3", "<b>"])

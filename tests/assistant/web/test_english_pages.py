@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from corpus import Corpus
     from index import Searcher
 
-PAGES = ("/", "/plan", "/explora", "/glosario", "/acerca", "/privacidad", "/accesibilidad",
-         "/calidad", "/sin-internet", "/nada")  # fmt: skip
+PAGES = ("/", "/plan", "/plan/buscar", "/explora", "/glosario", "/acerca", "/privacidad",
+         "/accesibilidad", "/calidad", "/sin-internet", "/nada")  # fmt: skip
 QUESTIONS = (
     "What does the IECM do for citizen participation?",
     "¿Qué hace el IECM para la participación ciudadana?",
@@ -85,6 +85,15 @@ def test_words_of_every_answer_are_english(real: FlaskClient, question: str) -> 
     asked = {"pregunta": question, "antes": ["¿y para los jóvenes?", "and line 3?"]}
     page = real.post("/en/", data=asked).text
     assert _unmarked(page) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["women", "partisipación", "mujeres violencia dinero", "x", "", "de la", "a" * 600]
+)
+def test_words_of_every_search_are_english(real: FlaskClient, words: str) -> None:
+    page = real.post("/en/plan/buscar", data={"palabras": words}).text
+    assert _unmarked(re.sub(r'value="[^"]*"', "", page)) == []
+    assert len(re.findall("<h1", page)) == 1
 
 
 def test_spanish_words_would_be_found(real: FlaskClient) -> None:

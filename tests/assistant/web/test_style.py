@@ -9,6 +9,7 @@ from assistant.web.rendering import STATIC
 TOKENS, STYLE, READING = (
     (STATIC / name).read_text("utf-8") for name in ("tokens.css", "style.css", "reading.css")
 )
+BOOKLET = (STATIC / "booklet.css").read_text("utf-8")
 SHEET = TOKENS + STYLE + READING
 LIGHT, DARK, HIGH, HIGH_DARK = (
     dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", block))
@@ -69,7 +70,7 @@ def test_every_token_is_used() -> None:
 
 
 def test_colours_stand_only_among_the_tokens() -> None:
-    assert set(re.findall(r"#[0-9a-f]{3,6}\b", STYLE + READING)) <= {"#000"}
+    assert set(re.findall(r"#[0-9a-f]{3,6}\b", STYLE + READING + BOOKLET)) <= {"#000"}
 
 
 def test_style_is_light() -> None:
@@ -113,7 +114,7 @@ def test_flex_rows_do_not_rely_on_gap() -> None:
 
 
 def test_style_loads_nothing() -> None:
-    assert not re.search(r"@import|url\(", TOKENS + STYLE)
+    assert not re.search(r"@import|url\(", TOKENS + STYLE + BOOKLET)
     # A font, and only for whoever chooses it.
     assert re.findall(r"@import|url\([^)]*\)", READING) == [f'url("{FONT}")']
     assert (STATIC / FONT).is_file()

@@ -55,6 +55,13 @@ def test_elliptical_questions_lean_on_the_previous_one(
     assert _ids(answer) == found
 
 
+@pytest.mark.parametrize("question", ["¿y la próxima elección?", "¿y la campaña anterior?"])
+def test_next_and_previous_of_something_else_are_not_of_the_plan(
+    ask: Callable[..., Answer], question: str
+) -> None:
+    assert not {"L2.3", "L2.5"} & set(_ids(ask(question, ("línea 2.4",))))
+
+
 def test_followups_can_follow_one_another(ask: Callable[..., Answer]) -> None:
     assert _ids(ask("la siguiente", (*OBJECTIVE, "¿y el 4?"))) == ["OE5"]
     assert _ids(ask("la anterior", (*OBJECTIVE, "¿y el 4?", "la siguiente"))) == ["OE4"]
