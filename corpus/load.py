@@ -12,6 +12,7 @@ from corpus.account import Account, account
 from corpus.check import problems
 from corpus.dates import read_date, read_period
 from corpus.definition import Definition, read_definition
+from corpus.english import English, read_english
 from corpus.errors import CorpusError
 from corpus.glossary import GlossaryEntry, read_glossary
 from corpus.model import Document, Kind, Passage
@@ -44,6 +45,7 @@ class Reading:
     glossary: tuple[GlossaryEntry, ...]
     titles: dict[str, str]
     other_languages: dict[str, OtherLanguages]
+    english: English
 
 
 @dataclass(frozen=True)
@@ -74,10 +76,11 @@ def read(folder: Path) -> Reading:
     glossary = read_glossary(folder / "glosario.toml", texts)
     titles = read_titles(folder / "titulos.toml", known)
     other = read_other_languages(folder / "otras-lenguas.toml", known)
+    english = read_english(folder, plain, [entry.id for entry in glossary], titles)
     # fmt: off
     return Reading(
         source, definition, parsed, counted, found,
-        plain, vocabulary, questions, glossary, titles, other,
+        plain, vocabulary, questions, glossary, titles, other, english,
     )
     # fmt: on
 
@@ -139,6 +142,7 @@ def _document(reading: Reading) -> Document:
         questions=reading.questions,
         glossary=reading.glossary,
         titles=reading.titles,
+        english=reading.english,
         other_languages=reading.other_languages,
     )
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from corpus.english import English
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -156,6 +158,8 @@ class Document:
     glossary: tuple[GlossaryEntry, ...] = field(repr=False)
     # Names for a picture, in no answer: out of the repr, which tells indexes apart.
     titles: dict[str, str] = field(default_factory=dict, repr=False)
+    # For pages in English: beside the quotes, in no index either.
+    english: English = field(default_factory=English, repr=False)
     # Beside the quotes, in no answer either: only what somebody has reviewed.
     other_languages: dict[str, OtherLanguages] = field(default_factory=dict, repr=False)
 

@@ -19,10 +19,15 @@ class TableFile:
     """A TOML file whose tables are checked as they are read; raises CorpusError."""
 
     def __init__(
-        self, path: Path, may_be_empty: Collection[str] = (), numbers: Collection[str] = ()
+        self,
+        path: Path,
+        may_be_empty: Collection[str] = (),
+        numbers: Collection[str] = (),
+        optional: Collection[str] = (),
     ) -> None:
         self._name = path.name
         self._numbers = numbers
+        self._optional = optional
         self._may_be_empty = may_be_empty
         try:
             self._text = path.read_text(encoding="utf-8")
@@ -85,15 +90,20 @@ class TableFile:
         for key in value:
             if key not in schema:
                 raise self.error(line, f"el campo «{key}» no se conoce")
-        for key, kind in schema.items():
-            if key not in value:
+        for key in schema:
+            if key not in value and key not in self._optional:
                 raise self.error(line, f"falta el campo «{key}»")
-            if not isinstance(value[key], kind) or isinstance(value[key], bool):
-                raise self.error(line, f"«{key}» debe ser {_TYPE_NAMES[kind]}")
-            if kind is list:
-                wanted = int if key in self._numbers else str
-                if not all(type(item) is wanted and item != "" for item in value[key]):
-                    what = "números" if wanted is int else "textos que no estén vacíos"
-                    raise self.error(line, f"«{key}» debe ser una lista de {what}")
-            if kind is not int and not value[key] and key not in self._may_be_empty:
-                raise self.error(line, f"«{key}» está vacío")
+        for key, kind in schema.items():
+            if key in value:
+                self._check_field(value, key, kind, line)
+
+    def _check_field(self, value: dict[str, Any], key: str, kind: type, line: int) -> None:
+        if not isinstance(value[key], kind) or isinstance(value[key], bool):
+            raise self.error(line, f"«{key}» debe ser {_TYPE_NAMES[kind]}")
+        if kind is list:
+            wanted = int if key in self._numbers else str
+            if not all(type(item) is wanted and item != "" for item in value[key]):
+                what = "números" if wanted is int else "textos que no estén vacíos"
+                raise self.error(line, f"«{key}» debe ser una lista de {what}")
+        if kind is not int and not value[key] and key not in self._may_be_empty:
+            raise self.error(line, f"«{key}» está vacío")

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from assistant.answers.referrals import Referral
 
 
+# The languages of the assistant's own words, as in the JSON.
+SPANISH, ENGLISH = "es", "en"
+
+
 class Status(StrEnum):
     """How a question ended; `ANSWERED` alone means the quotes are presented as the answer."""
 
@@ -45,10 +49,18 @@ class ListCount:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A question the person can ask next with one press."""
+    """A question the person can ask next with one press.
+
+    `quoted` are words of the plan that its button ends with, if the rest is not in Spanish.
+    """
 
     question: str
     label: str
+    quoted: str = ""
+
+    def as_json(self) -> dict[str, str]:
+        """Return the option as plain data, its button as one text."""
+        return {"question": self.question, "label": f"{self.label} {self.quoted}".strip()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,8 @@ class Answer:
     """One answer; `confidence` runs from 0 to 1.
 
     The answer to several questions has each in `parts`, and the citations of all. `language` is
-    that of the message; `request` is a ready text to ask the institution for what is not in it.
+    that of the message and `asked_in` that of the question; `request` is a ready text to ask the
+    institution for what is not in it.
     """
 
     status: Status
@@ -97,7 +110,8 @@ class Answer:
     confidence: float = 1.0
     explanation: Explanation = field(default_factory=Explanation)
     parts: tuple[Part, ...] = ()
-    language: str = "es"
+    language: str = SPANISH
+    asked_in: str = SPANISH
     request: str = ""
 
     def as_json(self) -> dict[str, Any]:
@@ -109,9 +123,7 @@ class Answer:
             "list": self._list_json(),
             "citations": [citation.as_json() for citation in self.citations],
             "related": [citation.as_json() for citation in self.related],
-            "options": [
-                {"question": option.question, "label": option.label} for option in self.options
-            ],
+            "options": [option.as_json() for option in self.options],
             "referral": asdict(self.referral) if self.referral else None,
             "corrections": [
                 {"from": correction.written, "to": correction.searched}

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from assistant.answers.answer import ENGLISH, SPANISH
 from assistant.answers.courtesies import read_courtesies
 from assistant.answers.cues import read_cues
 from assistant.answers.doubt import read_doubt
 from assistant.answers.english import read_english
 from assistant.answers.features import features
+from assistant.answers.in_english import read_in_english
+from assistant.answers.own_words import IN_ENGLISH, IN_SPANISH
 from assistant.answers.pipeline import run
 from assistant.answers.ranking import rank
 from assistant.answers.referrals import read_referrals
 from assistant.answers.related import related
 from assistant.answers.search import find
-from assistant.answers.steps.clean import clean
+from assistant.answers.steps.clean import clean, visible
 from assistant.answers.steps.language import language
 from assistant.answers.tools import Tools
 from assistant.answers.turn import Turn
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 # How many of the previous questions count.
 CONTEXT = 5
+_OWN = {SPANISH: IN_SPANISH, ENGLISH: IN_ENGLISH}
 
 
 class Answerer:
@@ -47,6 +51,7 @@ class Answerer:
             read_doubt(),
             read_english(),
             question_limit,
+            read_in_english(),
         )
         # Read now what every search needs, so that nobody's first question waits for it.
         self.describe("misión")
@@ -63,18 +68,27 @@ class Answerer:
         best = turn.hits[0]
         return self._tools.by_key[best.key][1].id, features(turn, best)
 
+    def language_of(self, question: str) -> str:
+        """Return the language that a question is in."""
+        return self._tools.language_of(visible(question))
+
     def search(
         self,
         words: str,
         kinds: Collection[Kind] = (),
         offset: int = 0,
         limit: int | None = None,
+        language: str = SPANISH,
     ) -> Found:
         """Find the passages that hold some words: a search in the plan, not an answer."""
-        return find(Turn(words, self._tools, self.answer), kinds, offset, limit)
+        turn = Turn(words, self._tools, self.answer, own=_OWN[language])
+        return find(turn, kinds, offset, limit)
 
-    def answer(self, question: str, context: Sequence[str] = ()) -> Answer:
+    def answer(self, question: str, context: Sequence[str] = (), language: str = SPANISH) -> Answer:
         """Answer one question; `context` holds the person's previous ones, oldest first.
+
+        `language` is that of the page: in Spanish an English question gets an English lead-in,
+        in English all words of the assistant's own are English.
 
         Each question that a step asks on the way is answered once: a message of several that
         lean on each other would else be asked again and again.
@@ -84,7 +98,7 @@ class Answerer:
         def ask(text: str, before: Sequence[str]) -> Answer:
             asked = text, tuple(before)[-CONTEXT:]
             if asked not in known:
-                known[asked] = run(Turn(text, self._tools, ask, asked[1]))
+                known[asked] = run(Turn(text, self._tools, ask, asked[1], _OWN[language]))
             return known[asked]
 
         return ask(question, [one[: self._tools.question_limit] for one in context])

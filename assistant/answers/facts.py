@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import options, texts
+from assistant.answers import options
 from assistant.answers.answer import Answer, AnswerKind, Status
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def _reply(turn: Turn, passage_ids: list[str]) -> Answer | None:
         return None
     return turn.reply(
         Status.ANSWERED,
-        texts.facts(document, passage_ids),
+        turn.own.texts.facts(document, passage_ids),
         kind=AnswerKind.FACT,
         citations=turn.cite(passages),
-        options=options.after(document, passages[0]),
+        options=options.after(turn.own.offers, document, passages[0]),
     )

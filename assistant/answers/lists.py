@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import options, texts
+from assistant.answers import options
 from assistant.answers.answer import Answer, AnswerKind, ListCount, Status
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ def whole(
     document = turn.tools.document
     counts = {list_id: len(document.lists[list_id]) for list_id in list_ids}
     entries = [passage for list_id in counts for passage in document.lists[list_id]]
-    first = [texts.first(passage.label for passage in before)] if before else []
+    first = [turn.own.texts.first(before)] if before else []
     return turn.reply(
         Status.ANSWERED,
-        " ".join([*absent, texts.whole_lists(counts), *first]),
+        " ".join([*absent, turn.own.texts.whole_lists(counts), *first]),
         kind=AnswerKind.LIST,
         list=ListCount("+".join(counts), len(entries), len(entries)),
         citations=turn.cite([*before, *entries]),
-        options=options.after_list(document, list_ids[0]),
+        options=options.after_list(turn.own.offers, document, list_ids[0]),
     )

@@ -35,15 +35,16 @@ def see_objective(number: str) -> tuple[str, str]:
 def see_line(line: Passage) -> tuple[str, str]:
     """Return a question for an action line, and a button that says how the line begins."""
     code = line.id.removeprefix("L")
-    return f"¿Qué dice la línea {code}?", f"Línea {code}: {_beginning(line)}"
+    return f"¿Qué dice la línea {code}?", f"Línea {code}: {beginning(line)}"
 
 
 def see_passage(passage: Passage) -> tuple[str, str]:
     """Return a question for any passage, and a button that says how it begins."""
-    return f"¿Qué dice: {passage.label}?", f"{passage.label}: {_beginning(passage)}"
+    return f"¿Qué dice: {passage.label}?", f"{passage.label}: {beginning(passage)}"
 
 
-def _beginning(passage: Passage) -> str:
+def beginning(passage: Passage) -> str:
+    """Return the first words of a passage."""
     words = passage.text.split()
     return " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import texts
 from assistant.answers.numbers import MIDDLE
 from corpus.model import OBJECTIVES
 
 if TYPE_CHECKING:
     from assistant.answers.codes import Code
+    from assistant.answers.own_words import Texts
     from corpus import Document, Passage
 
 
@@ -22,7 +22,7 @@ def passage_of(document: Document, code: Code) -> Passage | None:
     return entries[number - 1] if 0 < number <= len(entries) else None
 
 
-def missing(document: Document, code: Code) -> str:
+def missing(texts: Texts, document: Document, code: Code) -> str:
     """Say that what a code names does not exist, and what does."""
     objectives = len(document.lists[OBJECTIVES])
     if code.list == OBJECTIVES:

@@ -49,11 +49,12 @@ class Referral:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A subject and the phrases it is known by, each a set of stems."""
+    """A subject and the phrases it is known by, each a set of stems; `contact` is its id."""
 
     id: str
     referral: Referral
     phrases: tuple[frozenset[str], ...]
+    contact: str = ""
 
     def weight_in(self, asked: Mapping[str, float]) -> float:
         """Return the weight of the heaviest phrase that a question holds whole, or 0."""
@@ -87,6 +88,11 @@ def read_contacts(body: str, path: Path = FILE) -> tuple[Contact, ...]:
     return tuple(contact for contact in _contacts(file) if contact.id in named)
 
 
+def read_contact_list(path: Path = FILE) -> list[Contact]:
+    """Return every contact of the file; raises CorpusError."""
+    return _contacts(_opened(path))
+
+
 def _opened(path: Path) -> TableFile:
     file = TableFile(path, may_be_empty=("contact",))
     file.only("contact", "matter")
@@ -110,4 +116,4 @@ def _matter(file: TableFile, line: int, table: dict[str, Any], contacts: dict[st
     phrases = tuple(
         frozenset(token.stem for token in tokens(phrase)) for phrase in table["phrases"]
     )
-    return Matter(table["id"], referral, phrases)
+    return Matter(table["id"], referral, phrases, table["contact"])

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from assistant.answers import offers
 from assistant.answers.answer import Correction, Option
 from assistant.answers.citation import Citation
 from assistant.answers.codes import codes
@@ -87,7 +86,7 @@ def find(
         # Put back into a translation, a word would stand among others than the person's.
         undo=()
         if translated
-        else tuple(Option(*offers.search_as_written(words, one)) for one in made),
+        else tuple(Option(*turn.own.offers.search_as_written(words, one)) for one in made),
     )
 
 

@@ -10,7 +10,7 @@ from corpus.model import NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from corpus.model import Document, Naming
+    from corpus.model import Document, Naming, Passage
 
 EMPTY = (
     "Escribe tu pregunta con palabras."
@@ -113,9 +113,9 @@ def whole_lists(counts: dict[str, int]) -> str:
     return f"El programa tiene {named}. Lista completa: {total} de {total}."
 
 
-def first(labels: Iterable[str]) -> str:
+def first(passages: Iterable[Passage]) -> str:
     """Say what stands before the lists."""
-    return f"Antes va {' y '.join(f'la {label.lower()}' for label in labels)}."
+    return f"Antes va {' y '.join(f'la {passage.label.lower()}' for passage in passages)}."
 
 
 def _counted(list_id: str, count: int) -> str:

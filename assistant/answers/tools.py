@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from assistant.answers.answer import ENGLISH, SPANISH
 from index import key
 from index.analysis import content, tokens
 from index.entry import entry_of
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from assistant.answers.cues import Cues
     from assistant.answers.doubt import Doubt
     from assistant.answers.english import English
-    from assistant.answers.referrals import Matter
+    from assistant.answers.in_english import InEnglish
+    from assistant.answers.referrals import Matter, Referral
     from corpus import Corpus, Document, Passage
     from index import Searcher
     from index.analysis import Token
@@ -39,11 +41,28 @@ class Tools:
     doubt: Doubt
     english: English
     question_limit: int
+    in_english: InEnglish
 
     @property
     def document(self) -> Document:
         """The document that references and lists are about."""
         return self.corpus.documents[0]
+
+    def language_of(self, question: str) -> str:
+        """Return the language of a question: English too if no word of it sounds Spanish."""
+        words, sounds_spanish = self.searcher.words(question), self.searcher.sounds_spanish
+        if self.english.is_english(words, sounds_spanish):
+            return ENGLISH
+        spanish = (sounds_spanish(token.word) for token in words if token.word.isalpha())
+        return SPANISH if any(spanish) else ENGLISH
+
+    def told(self, kind: Courtesy, language: str) -> str:
+        """Return what a courtesy gets on a page in a language."""
+        return self.in_english.courtesies[kind.id] if language == ENGLISH else kind.message
+
+    def referral(self, matter: Matter, language: str) -> Referral:
+        """Return whose a matter is, for a page in a language."""
+        return self.in_english.referrals[matter.id] if language == ENGLISH else matter.referral
 
     @cached_property
     def by_key(self) -> dict[str, tuple[Document, Passage]]:

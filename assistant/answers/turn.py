@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from assistant.answers import offers
-from assistant.answers.answer import Answer, Correction, Option, Status
+from assistant.answers.answer import ENGLISH, SPANISH, Answer, Correction, Option, Status
 from assistant.answers.citation import Citation
 from assistant.answers.clauses import asked_part
+from assistant.answers.lead_in import lead_in
 from assistant.answers.numbers import cardinal
-from assistant.answers.texts_en import ENGLISH, SEVERAL, lead_in
+from assistant.answers.own_words import IN_SPANISH, OwnWords
 from corpus.model import LINES, OBJECTIVES
 from index import BEYOND, key
 from index.analysis import tokens
@@ -40,21 +40,22 @@ _DOINGS = re.compile(
 class Turn:
     """A question and what the steps have found out about it.
 
-    `ask` answers another question; `previous` are those asked before it, oldest first. `text`
-    is the cleaned question, `english` whether it came in English, `wording` its words after
-    correction (and translation), `untranslated` those of an English one before it; `leans_on`
-    is the earlier question without which this one is not whole. `codes` are
-    the numbered parts it names and `rest` the question without them; `terms` is what was
-    searched. `found` has the score of what was found and `likelihood` how likely the question
-    is for each passage, `hits` are ordered by both; `coverage` is how much of the question each
-    hit holds and `confidence` how sure it is that the best one answers (0-1). `seconds` is how
-    long each step took.
+    `ask` answers another question; `previous` are those asked before it, oldest first; `own`
+    has the assistant's words in the language of the page. `text` is the cleaned question,
+    `english` whether it came in English, `wording` its words after correction (and
+    translation), `untranslated` those of an English one before it; `leans_on` is the earlier
+    question without which this one is not whole. `codes` are the numbered parts it names and
+    `rest` the question without them; `terms` is what was searched. `found` has the score of
+    what was found and `likelihood` how likely the question is for each passage, `hits` are
+    ordered by both; `coverage` is how much of the question each hit holds and `confidence` how
+    sure it is that the best one answers (0-1). `seconds` is how long each step took.
     """
 
     question: str
     tools: Tools
     ask: Callable[[str, Sequence[str]], Answer]
     previous: Sequence[str] = ()
+    own: OwnWords = IN_SPANISH
     text: str = ""
     english: bool = False
     leans_on: str = ""
@@ -142,31 +143,28 @@ class Turn:
         made = self.wording.corrections if self.wording else ()
         pairs = self.wording.pairs if self.wording else ()
         undo = tuple(
-            Option(*offers.search_as_written(self.text, one)) for one in made[:_MOST_UNDONE]
+            Option(*self.own.offers.search_as_written(self.text, one))
+            for one in made[:_MOST_UNDONE]
         )
         offered = (*parts.pop("options", ()), *undo)
-        if self.english:
-            message, parts["language"] = self._in_english(status, parts), ENGLISH
+        if self.english and self.own is IN_SPANISH:
+            message, parts["language"] = lead_in(status, parts), ENGLISH
         return Answer(
             status=status,
             message=message,
             index_version=self.tools.searcher.version,
             corrections=tuple(Correction(*pair) for pair in pairs),
             options=offered,
-            **parts,
+            asked_in=self.asked_in,
+            **{"language": self.own.language, **parts},
         )
 
-    def _in_english(self, status: Status, parts: dict[str, Any]) -> str:
-        if parts.get("parts"):
-            return SEVERAL
-        referral = parts.get("referral")
-        return lead_in(
-            status,
-            parts.get("kind"),
-            parts.get("list"),
-            quotes=bool(parts.get("citations") or parts.get("related")),
-            body=referral.body if referral else "",
-        )
+    @property
+    def asked_in(self) -> str:
+        """The language of the question; on a page in English that of its words."""
+        if self.own is IN_SPANISH:
+            return ENGLISH if self.english else SPANISH
+        return self.tools.language_of(self.question)
 
     def cite(
         self, passages: Iterable[Passage], stems: Collection[str] = ()

@@ -36,7 +36,7 @@
 
   const listen = async () => {
     listening = new Recognition();
-    listening.lang = "es-MX";
+    listening.lang = document.documentElement.lang;
     listening.processLocally = await onDevice(listening.lang).catch(() => false);
     listening.onresult = write;
     listening.onerror = (event) => {

@@ -11,6 +11,7 @@ from assistant.web import (
     context,
     errors,
     headers,
+    interface,
     languages,
     offline,
     pages,
@@ -30,6 +31,7 @@ def create_app(services: Services) -> Flask:
     app.url_map.merge_slashes = False
     context.register(app, services)
     rendering.register(app)
+    interface.register(app)
     languages.register(app, services)
     headers.register(app)
     errors.register(app)

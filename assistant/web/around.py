@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from assistant.answers.referrals import read_contacts
+from assistant.answers.in_english import english_contacts
+from assistant.answers.referrals import Contact, read_contacts
 from assistant.version import LICENCE, program_version
 from assistant.web import context
 from assistant.web.headings import ABOUT, ACCESSIBILITY, EXPLORE, GLOSSARY, PRIVACY
+from assistant.web.interface import is_english
 from assistant.web.rendering import render
 from assistant.web.statement import read_check
 from assistant.web.suggestions import read_suggestions
-from assistant.web.themes import read_themes
+from assistant.web.themes import FILE, IN_ENGLISH, read_themes
 
 blueprint = Blueprint("around", __name__)
 
@@ -25,6 +27,8 @@ def check_files(_state: object) -> None:
     read_contacts(_BODY)
     read_check()
     read_suggestions()
+    read_themes(IN_ENGLISH)
+    english_contacts()
 
 
 @blueprint.get("/accesibilidad")
@@ -34,14 +38,22 @@ def accessibility() -> str:
         "pages/accessibility.html",
         title=ACCESSIBILITY,
         check=read_check(),
-        contacts=read_contacts(_BODY),
+        contacts=_contacts(),
     )
 
 
 @blueprint.get("/privacidad")
 def privacy() -> str:
     """Say what is kept of a visit, what leaves the device, and who could see it."""
-    return render("pages/privacy.html", title=PRIVACY, contacts=read_contacts(_BODY))
+    return render("pages/privacy.html", title=PRIVACY, contacts=_contacts())
+
+
+def _contacts() -> tuple[Contact, ...]:
+    found = read_contacts(_BODY)
+    if not is_english():
+        return found
+    english = english_contacts()
+    return tuple(english[contact.id] for contact in found)
 
 
 @blueprint.get("/acerca")
@@ -59,12 +71,18 @@ def about() -> str:
 @blueprint.get("/explora")
 def explore() -> str:
     """Offer ready questions by theme."""
-    return render("pages/explore.html", title=EXPLORE, themes=read_themes())
+    return render(
+        "pages/explore.html",
+        title=EXPLORE,
+        themes=read_themes(IN_ENGLISH if is_english() else FILE),
+    )
 
 
 @blueprint.get("/sugerencias")
 def suggestions() -> list[str]:
     """Hand out what the page suggests; what is being written never leaves the device for it."""
+    if is_english():
+        return [ready.text for theme in read_themes(IN_ENGLISH) for ready in theme.questions]
     return [ready.text for ready in read_suggestions()]
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flask_babel import lazy_gettext as _
+
+from assistant.web.explanations import titles
+from assistant.web.labels import label
 from assistant.web.outline import SWOT_ANCHORS, SWOT_HEADINGS
 from corpus.model import SWOT, Kind
 
 if TYPE_CHECKING:
     from corpus.model import Document, Passage
 
-BEGINNING, SELF_VIEW = "Misión y visión", "FODA: cómo se ve el Instituto"
+BEGINNING, SELF_VIEW = _("Misión y visión"), _("FODA: cómo se ve el Instituto")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +29,15 @@ class Branch:
 
 def branches(document: Document) -> tuple[Branch, ...]:
     """Return the same as the drawings as a list."""
+    named = titles(document)
     return (
-        Branch("mision-y-vision", BEGINNING),
+        Branch("mision-y-vision", str(BEGINNING)),
         *(
             Branch(
                 goal.id,
-                joined(goal.label, document.titles.get(goal.id)),
+                joined(label(goal), named.get(goal.id)),
                 tuple(
-                    Branch(line.id, joined(number_of(line), document.titles.get(line.id), " "))
+                    Branch(line.id, joined(number_of(line), named.get(line.id), " "))
                     for line in document.children(goal.id)
                 ),
             )
@@ -40,7 +45,7 @@ def branches(document: Document) -> tuple[Branch, ...]:
         ),
         Branch(
             SWOT_ANCHORS[SWOT[0]],
-            SELF_VIEW,
+            str(SELF_VIEW),
             tuple(Branch(SWOT_ANCHORS[kind], counted(document, kind)) for kind in SWOT),
         ),
     )

@@ -1,9 +1,10 @@
-"""Errors as pages: what happened, in Spanish, and a way back."""
+"""Errors as pages: what happened, in the language of the address, and a way back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException
 
 from assistant.web.rendering import render
@@ -13,30 +14,30 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
 _OTHER = (
-    "No se pudo atender la petición",
-    "Inténtalo de nuevo.",
+    _("No se pudo atender la petición"),
+    _("Inténtalo de nuevo."),
 )
 
 _TEXTS = {
     400: (
-        "No se entendió la petición",
-        "Lo que llegó está incompleto o dañado. Escribe tu pregunta otra vez.",
+        _("No se entendió la petición"),
+        _("Lo que llegó está incompleto o dañado. Escribe tu pregunta otra vez."),
     ),
     404: (
-        "Esta página no existe",
-        "Puedes preguntar o leer el plan.",
+        _("Esta página no existe"),
+        _("Puedes preguntar o leer el plan."),
     ),
     405: (
-        "Esta página no se usa así",
-        "Puedes preguntar o leer el plan.",
+        _("Esta página no se usa así"),
+        _("Puedes preguntar o leer el plan."),
     ),
     413: (
-        "Lo que enviaste es demasiado largo",
-        "Usa el botón «atrás» de tu navegador: tu texto sigue ahí. Acórtalo y envíalo de nuevo.",
+        _("Lo que enviaste es demasiado largo"),
+        _("Usa el botón «atrás» de tu navegador: tu texto sigue ahí. Acórtalo y envíalo de nuevo."),
     ),
     500: (
-        "Algo falló de nuestro lado",
-        "No hiciste nada mal. Espera un momento y vuelve a intentarlo.",
+        _("Algo falló de nuestro lado"),
+        _("No hiciste nada mal. Espera un momento y vuelve a intentarlo."),
     ),
 }
 
@@ -51,7 +52,13 @@ def error_page(error: HTTPException) -> Response:
     heading, advice = _TEXTS.get(error.code or 500, _OTHER)
     response = error.get_response()
     response.set_data(
-        render("errors/error.html", title=heading, advice=advice, code=error.code or 500)
+        render(
+            "errors/error.html",
+            title=heading,
+            advice=advice,
+            code=error.code or 500,
+            exists=False,
+        )
     )
     response.content_type = "text/html; charset=utf-8"
     return response

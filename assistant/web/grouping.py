@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from assistant.answers.answer import AnswerKind
-from assistant.web.outline import SELF_ASSESSED, SWOT_HEADINGS, parent_of
+from assistant.web.labels import label
+from assistant.web.outline import SWOT_HEADINGS, parent_of, self_assessed
 from corpus.model import SWOT
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def _group(citations: tuple[Citation, ...]) -> Group:
     first = citations[0]
     lead = parent_of(first)
     if lead is not None:
-        return Group(lead.passage.label, citations, lead=lead)
+        return Group(label(lead.passage), citations, lead=lead)
     kind = first.passage.kind
-    return Group(SWOT_HEADINGS.get(kind), citations, note=SELF_ASSESSED.get(kind))
+    heading = SWOT_HEADINGS.get(kind)
+    return Group(None if heading is None else str(heading), citations, note=self_assessed(kind))

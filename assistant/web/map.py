@@ -9,6 +9,8 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flask_babel import lazy_gettext as _
+
 from assistant.web.branches import (
     BEGINNING,
     SELF_VIEW,
@@ -18,6 +20,7 @@ from assistant.web.branches import (
     joined,
     number_of,
 )
+from assistant.web.explanations import titles
 from assistant.web.outline import SWOT_ANCHORS
 from corpus.model import SWOT, Kind
 
@@ -35,10 +38,10 @@ _TARGET = 44
 _LETTER = 7.2
 _COLUMNS, _PER_ROW = 5, 6
 _MEANINGS = {
-    Kind.STRENGTH: "lo que tiene a favor",
-    Kind.WEAKNESS: "lo que le falta",
-    Kind.OPPORTUNITY: "lo que puede aprovechar",
-    Kind.THREAT: "lo que le preocupa",
+    Kind.STRENGTH: _("lo que tiene a favor"),
+    Kind.WEAKNESS: _("lo que le falta"),
+    Kind.OPPORTUNITY: _("lo que puede aprovechar"),
+    Kind.THREAT: _("lo que le preocupa"),
 }
 
 
@@ -90,7 +93,7 @@ def wide(document: Document) -> Drawing:
     goals = document.of_kind(Kind.OBJECTIVE)
     columns = min(_COLUMNS, len(goals)) or 1
     width = (_WIDE - _GAP * (columns - 1)) / columns
-    nodes = [Node("start", "mision-y-vision", (BEGINNING,), 0, 0, _WIDE, _TARGET)]
+    nodes = [Node("start", "mision-y-vision", (str(BEGINNING),), 0, 0, _WIDE, _TARGET)]
     strokes, top, bottom = [], 0.0, float(_TARGET)
     for number, goal in enumerate(goals):
         column = number % columns
@@ -108,10 +111,9 @@ def _column(document: Document, goal: Passage, place: tuple[float, float, float]
     """Draw an objective over its lines; `place` is where it begins and how wide it is."""
     x, top, width = place
     nodes: list[Node] = []
+    named = titles(document)
     for passage in (goal, *document.children(goal.id)):
-        title = textwrap.wrap(
-            document.titles.get(passage.id, ""), int((width - _PADDING) / _LETTER)
-        )
+        title = textwrap.wrap(named.get(passage.id, ""), int((width - _PADDING) / _LETTER))
         code, look = (goal.id, "goal") if passage is goal else (number_of(passage), "line")
         rows = (code, *title)
         height = _PADDING * 1.5 + _ROW * max(3, len(rows))
@@ -122,11 +124,11 @@ def _column(document: Document, goal: Passage, place: tuple[float, float, float]
 
 def tall(document: Document) -> Drawing:
     """Draw an objective below another, each over the numbers of its lines."""
-    nodes = [Node("start", "mision-y-vision", (BEGINNING,), 0, 0, _TALL, _TARGET)]
+    nodes = [Node("start", "mision-y-vision", (str(BEGINNING),), 0, 0, _TALL, _TARGET)]
     top = float(_TARGET + _GAP)
     step = (_TALL - _TARGET) / (_PER_ROW - 1)
     for goal in document.of_kind(Kind.OBJECTIVE):
-        name = joined(goal.id, document.titles.get(goal.id))
+        name = joined(goal.id, titles(document).get(goal.id))
         nodes.append(Node("goal", goal.id, (name,), 0, top, _TALL, _TARGET))
         top += _TARGET + 4
         lines = document.children(goal.id)
@@ -140,7 +142,7 @@ def tall(document: Document) -> Drawing:
 def _quarters(document: Document, width: int, top: float) -> list[Node]:
     across, high = (width - 8) / 2, _PADDING * 2 + _ROW * 3
     fits = int((across - _PADDING) / _LETTER)
-    head = Node("start", SWOT_ANCHORS[SWOT[0]], (SELF_VIEW,), 0, top, width, _TARGET)
+    head = Node("start", SWOT_ANCHORS[SWOT[0]], (str(SELF_VIEW),), 0, top, width, _TARGET)
     top += _TARGET + 8
     return [
         head,
@@ -148,7 +150,7 @@ def _quarters(document: Document, width: int, top: float) -> list[Node]:
             Node(
                 "quarter",
                 SWOT_ANCHORS[kind],
-                (counted(document, kind), *textwrap.wrap(_MEANINGS[kind], fits)),
+                (counted(document, kind), *textwrap.wrap(str(_MEANINGS[kind]), fits)),
                 at % 2 * (across + 8),
                 top + at // 2 * (high + 8),
                 across,

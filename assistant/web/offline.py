@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import cast
 
 from flask import Blueprint, Response, current_app, send_file
+from flask_babel import lazy_gettext as _
 
 from assistant.web import context
 from assistant.web.booklet import FILE, booklet
+from assistant.web.interface import in_spanish
 from assistant.web.offline_file import offline_file
 from assistant.web.rendering import render
 
 blueprint = Blueprint("offline", __name__, url_prefix="/sin-internet")
 
 FILE_NAME = "asistente-ciudadano.html"
-_HEADING = "Llévate el plan sin internet"
+_HEADING = _("Llévate el plan sin internet")
 _KEY = "asistente-sin-internet"
 
 
@@ -50,5 +52,6 @@ def _content() -> bytes:
     """Return the file, built once in a process."""
     kept = current_app.extensions
     if _KEY not in kept:
-        kept[_KEY] = offline_file(context.document()).encode()
+        with in_spanish():
+            kept[_KEY] = offline_file(context.document()).encode()
     return cast("bytes", kept[_KEY])

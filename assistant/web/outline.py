@@ -6,29 +6,29 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+
 from assistant.answers.citation import Citation
+from assistant.web.labels import label
 from corpus.model import SWOT, Kind
 
 if TYPE_CHECKING:
     from corpus.model import Document
 
 SWOT_HEADINGS = {
-    Kind.STRENGTH: "Fortalezas",
-    Kind.WEAKNESS: "Debilidades",
-    Kind.OPPORTUNITY: "Oportunidades",
-    Kind.THREAT: "Amenazas",
+    Kind.STRENGTH: _("Fortalezas"),
+    Kind.WEAKNESS: _("Debilidades"),
+    Kind.OPPORTUNITY: _("Oportunidades"),
+    Kind.THREAT: _("Amenazas"),
 }
-# Said once where they stand together; among other kinds each label says it (Citation.label).
-SELF_ASSESSED = dict.fromkeys(
-    (Kind.WEAKNESS, Kind.THREAT), "Esto lo dice el Instituto de sí mismo."
-)
 SWOT_ANCHORS = {
     Kind.STRENGTH: "fortalezas",
     Kind.WEAKNESS: "debilidades",
     Kind.OPPORTUNITY: "oportunidades",
     Kind.THREAT: "amenazas",
 }
-_SWOT_NOTE = "Parte del diagnóstico FODA: fortalezas, oportunidades, debilidades y amenazas."
+_SWOT_NOTE = _("Parte del diagnóstico FODA: fortalezas, oportunidades, debilidades y amenazas.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,15 @@ def outline(document: Document) -> tuple[Section, ...]:
     direction = _of_kind(document, Kind.MISSION, Kind.VISION)
     record = _of_kind(document, Kind.RECORD)
     return (
-        Section("mision-y-vision", "Misión y visión", direction),
+        Section("mision-y-vision", gettext("Misión y visión"), direction),
         *_objectives(document),
         *_swot(document),
-        Section("ficha", "Ficha de la publicación", record, place="la ficha de la publicación"),
+        Section(
+            "ficha",
+            gettext("Ficha de la publicación"),
+            record,
+            place=gettext("la ficha de la publicación"),
+        ),
     )
 
 
@@ -82,10 +87,10 @@ def _objectives(document: Document) -> list[Section]:
     return [
         Section(
             lead.passage.id,
-            lead.passage.label,
+            label(lead.passage),
             tuple(Citation(line, document) for line in document.children(lead.passage.id)),
             lead=lead,
-            place=f"el {lead.passage.label}",
+            place=gettext("el %(label)s", label=label(lead.passage)),
         )
         for lead in _of_kind(document, Kind.OBJECTIVE)
     ]
@@ -95,9 +100,9 @@ def _swot(document: Document) -> list[Section]:
     return [
         Section(
             SWOT_ANCHORS[kind],
-            SWOT_HEADINGS[kind],
+            str(SWOT_HEADINGS[kind]),
             _of_kind(document, kind),
-            notes=tuple(filter(None, (_SWOT_NOTE, SELF_ASSESSED.get(kind)))),
+            notes=tuple(filter(None, (str(_SWOT_NOTE), self_assessed(kind)))),
         )
         for kind in SWOT
     ]
@@ -105,6 +110,16 @@ def _swot(document: Document) -> list[Section]:
 
 def _of_kind(document: Document, *kinds: Kind) -> tuple[Citation, ...]:
     return tuple(Citation(passage, document) for passage in document.of_kind(*kinds))
+
+
+def self_assessed(kind: Kind) -> str | None:
+    """Say of weaknesses and threats whose judgement they are.
+
+    Said once where they stand together; among other kinds each label says it (Citation.label).
+    """
+    if kind not in {Kind.WEAKNESS, Kind.THREAT}:
+        return None
+    return gettext("Esto lo dice el Instituto de sí mismo.")
 
 
 def parent_of(citation: Citation) -> Citation | None:
@@ -137,12 +152,12 @@ def passage_view(document: Document, passage_id: str) -> PassageView:
         citation=citation,
         parent=parent_of(citation),
         section=section,
-        note=SELF_ASSESSED.get(citation.passage.kind),
+        note=self_assessed(citation.passage.kind),
         children=section.citations if is_lead else (),
         siblings=tuple(peer for peer in peers if peer != citation),
-        siblings_heading="Los otros objetivos"
+        siblings_heading=gettext("Los otros objetivos")
         if is_lead
-        else f"También en {section.place or section.heading}",
+        else gettext("También en %(place)s", place=section.place or section.heading),
         previous=reading[at - 1] if at else None,
         next=reading[at + 1] if at + 1 < len(reading) else None,
     )

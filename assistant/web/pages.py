@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, abort, redirect, request, url_for
+from flask_babel import lazy_gettext as _
 
-from assistant.answers.answer import Status
+from assistant.answers.answer import ENGLISH, Status
 from assistant.answers.answerer import CONTEXT
 from assistant.answers.citation import Citation
 from assistant.answers.steps.clean import visible
-from assistant.answers.texts_en import ENGLISH
 from assistant.figures import read_figures
-from assistant.web import context, quality
+from assistant.web import context, interface, quality
 from assistant.web.booklet import booklet
 from assistant.web.headings import HOME, PLAN, QUALITY, heading
+from assistant.web.interface import answers_language, is_english
+from assistant.web.labels import label
 from assistant.web.map import plan_map
 from assistant.web.outline import canonical_id, outline, passage_view
 from assistant.web.rendering import render
@@ -32,9 +34,9 @@ TURN = "X-Turno"
 _MOST_TURNS = 1000
 
 EXAMPLES = (
-    "¿Qué hace el IECM para la participación ciudadana?",
-    "¿Cuáles son los objetivos del Instituto?",
-    "¿Qué dice la línea 2.4?",
+    _("¿Qué hace el IECM para la participación ciudadana?"),
+    _("¿Cuáles son los objetivos del Instituto?"),
+    _("¿Qué dice la línea 2.4?"),
 )
 
 
@@ -49,7 +51,7 @@ def ask() -> tuple[str, int]:
     """Show the answer to a question: a page, or what the script adds to the conversation."""
     question, before = request.form.get("pregunta", ""), _asked_before()
     turn = request.headers.get(TURN, 0, type=int) % _MOST_TURNS
-    answer = context.services().answerer.answer(question, before)
+    answer = context.services().answerer.answer(question, before, language=answers_language())
     typed, whole = visible(question), shown(answer, turn)
     rejected = answer.status is Status.REJECTED
     page = render(
@@ -57,14 +59,20 @@ def ask() -> tuple[str, int]:
         title=heading(answer.status, typed),
         question=typed,
         answer=answer,
-        asked_in_english=answer.language == ENGLISH,
         whole=whole,
         parts=shown_parts(whole),
         options=offered(answer),
         before=before,
+        asked_in=_language_of,
         conversation=_to_remember(before, typed, answer) if not turn else (),
     )
     return page, 422 if rejected else 200
+
+
+def _language_of(question: str) -> str:
+    """Return the language of an earlier question; a page in Spanish takes it for Spanish."""
+    english = is_english() and context.services().answerer.language_of(question) == ENGLISH
+    return interface.ENGLISH if english else interface.SPANISH
 
 
 def _to_remember(before: tuple[str, ...], typed: str, answer: Answer) -> tuple[str, ...]:
@@ -108,7 +116,7 @@ def passage(passage_id: str) -> str | Response:
     alike = context.services().answerer.related(view.citation.passage)
     return render(
         "pages/passage.html",
-        title=view.citation.passage.label,
+        title=label(view.citation.passage),
         view=view,
         alike=[Citation(passage, context.document()) for passage in alike],
     )

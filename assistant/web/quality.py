@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from flask_babel import gettext as _
+
 from assistant.web.rendering import percentage
 
 if TYPE_CHECKING:
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
 # In units of the drawing: where its axes begin, how long they are, and the sizes of its dots.
 LEFT, TOP, SIDE = 46, 26, 236
 _SMALLEST, _LARGEST = 3.0, 9.0
-# On one line.
-_REACHED = "Se\N{NO-BREAK SPACE}alcanza"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,11 @@ def _row(metric: Metric) -> Row:
     if metric.bar is None:
         return Row(metric, "", "")
     reached = metric.value <= metric.bar if metric.at_most else metric.value >= metric.bar
-    aim = f"{'Como máximo' if metric.at_most else 'Al menos'} {percentage(metric.bar)}"
-    return Row(metric, aim, _REACHED if reached else f"No {_REACHED.lower()}")
+    bar = percentage(metric.bar)
+    aim = _("Como máximo %(bar)s", bar=bar) if metric.at_most else _("Al menos %(bar)s", bar=bar)
+    # No line ends within these.
+    outcome = _("Se\N{NO-BREAK SPACE}alcanza") if reached else _("No se\N{NO-BREAK SPACE}alcanza")
+    return Row(metric, aim, outcome)
 
 
 def _dots(bins: tuple[Bin, ...]) -> tuple[Dot, ...]:

@@ -8,13 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from flask import render_template, url_for
+from babel.dates import format_date, format_skeleton
+from flask import render_template, request, url_for
 from jinja2 import StrictUndefined
 
-from assistant.web import context
+from assistant.web import context, explanations, interface, labels
 
 if TYPE_CHECKING:
     from flask import Flask
+    from flask_babel.speaklater import LazyString
     from jinja2 import Environment
 
 STATIC = Path(__file__).parents[1] / "static"
@@ -25,15 +27,13 @@ _INSIDE_THE_PACKAGE = Path(__file__).parents[1] / "templates"
 _BESIDE_THE_PACKAGE = Path(__file__).parents[2] / "templates"
 # Without daylight saving since 2022; a fixed offset needs no database of time zones.
 _MEXICO_CITY = timezone(timedelta(hours=-6))
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 OPTIONS: Final[dict[str, Any]] = {
     "undefined": StrictUndefined,
     "trim_blocks": True,
     "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
 }
-_MONTHS = (
-    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
-    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
-)
 
 
 def templates_folder() -> Path:
@@ -46,10 +46,21 @@ def register(app: Flask) -> None:
     app.jinja_options = {**OPTIONS}
     add_filters(app.jinja_env)
     app.jinja_env.globals["asset"] = asset_url
+    app.jinja_env.globals["same_page"] = interface.same_page
 
 
 def add_filters(environment: Environment) -> None:
-    """Add the filters and tests of the templates."""
+    """Add what the templates call, and let them write a sentence on several lines."""
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.globals["page_language"] = interface.page_language
+    environment.globals["spoken"] = interface.spoken
+    environment.filters["label"] = labels.label
+    environment.filters["label_language"] = labels.label_language
+    environment.filters["full_label"] = labels.full_label
+    environment.filters["summary"] = explanations.summary
+    environment.filters["plain_text"] = explanations.plain_text
+    environment.filters["plain_language"] = explanations.plain_language
+    environment.filters["explained"] = explanations.explained
     environment.filters["dia"] = day_and_month
     environment.filters["fecha"] = long_date
     environment.filters["porcentaje"] = percentage
@@ -57,11 +68,16 @@ def add_filters(environment: Environment) -> None:
     environment.tests["past"] = is_past
 
 
-def render(template: str, *, title: str, **values: object) -> str:
-    """Render a page: every page has a title, which is its h1, the plan's data and the limit."""
+def render(template: str, *, title: str | LazyString, exists: bool = True, **values: object) -> str:
+    """Render a page: every page has a title, which is its h1, the plan's data and the limit.
+
+    `exists` says whether there is such a page in the other language too; an answer is no page
+    that can be fetched again.
+    """
     page = render_template(
         template,
         title=title,
+        exists=exists and request.method in {"GET", "HEAD"},
         document=context.document(),
         question_limit=context.services().settings.question_limit,
         **values,
@@ -76,13 +92,13 @@ def without_blanks(page: str) -> str:
 
 def day_and_month(day: date) -> str:
     """Return a date in words, without its year."""
-    return f"{day.day} de {_MONTHS[day.month - 1]}"
+    return format_skeleton("MMMMd", day, locale=interface.locale())
 
 
 def long_date(day: date | str) -> str:
     """Return a date, or one written as AAAA-MM-DD, in words."""
     day = date.fromisoformat(day) if isinstance(day, str) else day
-    return f"{day_and_month(day)} de {day.year}"
+    return format_date(day, "long", locale=interface.locale())
 
 
 def is_past(day: date) -> bool:
@@ -92,7 +108,7 @@ def is_past(day: date) -> bool:
 
 def percentage(share: float) -> str:
     """Return a share of one as a percentage that stays on one line."""
-    return f"{share * 100:.1f}\N{NO-BREAK SPACE}%"
+    return f"{share * 100:.1f}{'' if interface.is_english() else _NO_BREAK}%"
 
 
 def shorten(text: str, length: int) -> str:
@@ -111,5 +127,5 @@ def digest(name: str) -> str:
 
 
 def asset_url(name: str) -> str:
-    """Return the address of a static file; it changes with the content."""
-    return url_for("static", filename=name, v=digest(name))
+    """Return the address of a static file, one for all languages; it changes with the content."""
+    return interface.without_prefix(url_for("static", filename=name, v=digest(name)))

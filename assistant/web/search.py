@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, request
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
 
 from assistant.web import context
+from assistant.web.interface import answers_language
 from assistant.web.rendering import render, shorten
 
 if TYPE_CHECKING:
@@ -14,8 +17,8 @@ if TYPE_CHECKING:
 
 blueprint = Blueprint("search", __name__, url_prefix="/plan")
 
-_HEADING = "Busca palabras en el plan"
-_NOT_USABLE = "No pude buscar esas palabras"
+_HEADING = _("Busca palabras en el plan")
+_NOT_USABLE = _("No pude buscar esas palabras")
 _LONGEST_WORDS = 80
 
 
@@ -28,7 +31,9 @@ def form() -> str:
 @blueprint.post("/buscar")
 def results() -> tuple[str, int]:
     """Show the passages that hold the words, or say why there are none."""
-    found = context.services().answerer.search(request.form.get("palabras", ""))
+    found = context.services().answerer.search(
+        request.form.get("palabras", ""), language=answers_language()
+    )
     page = render("pages/search.html", title=_title(found), found=found, written=found.words)
     return page, 422 if found.problem else 200
 
@@ -36,9 +41,15 @@ def results() -> tuple[str, int]:
 def _title(found: Found) -> str:
     """Say how many passages there are, and for which words."""
     if found.problem:
-        return _NOT_USABLE
+        return str(_NOT_USABLE)
     words = shorten(found.searched, _LONGEST_WORDS)
     if not found.total:
-        return f"Ningún pasaje del plan dice «{words}»"
-    many = "1 pasaje habla" if found.total == 1 else f"{found.total} pasajes hablan"
-    return f"{many} de «{words}»" if found.whole else f"{many} de una parte de «{words}»"
+        return gettext("Ningún pasaje del plan dice «%(words)s»", words=words)
+    said = {"words": words, "count": found.total}
+    if found.total == 1 and found.whole:
+        return gettext("1 pasaje habla de «%(words)s»", **said)
+    if found.total == 1:
+        return gettext("1 pasaje habla de una parte de «%(words)s»", **said)
+    if found.whole:
+        return gettext("%(count)s pasajes hablan de «%(words)s»", **said)
+    return gettext("%(count)s pasajes hablan de una parte de «%(words)s»", **said)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.answers.answer import Status
-from assistant.answers.texts_en import ENGLISH
 from assistant.web.grouping import grouped
+from assistant.web.interface import ENGLISH, SPANISH, is_english
 
 if TYPE_CHECKING:
     from assistant.answers.answer import Answer, Option, Part
@@ -31,9 +31,19 @@ class Shown:
     question: str = ""
 
     @property
-    def in_english(self) -> bool:
-        """Whether the question was in English."""
-        return self.answer.language == ENGLISH
+    def language(self) -> str:
+        """The language of the assistant's words."""
+        return ENGLISH if self.answer.language == ENGLISH else SPANISH
+
+    @property
+    def asked_in(self) -> str:
+        """The language of the question."""
+        return _asked_in(self.answer)
+
+    @property
+    def needs_english(self) -> bool:
+        """Whether a page in Spanish answers a question in English."""
+        return self.language == ENGLISH and not is_english()
 
     @property
     def torn(self) -> bool:
@@ -77,9 +87,15 @@ def offered(answer: Answer) -> tuple[Option, ...]:
     return tuple(found.values())
 
 
+def _asked_in(answer: Answer) -> str:
+    # On a page in Spanish the assistant answers in the language it was asked in.
+    language = answer.asked_in if is_english() else answer.language
+    return ENGLISH if language == ENGLISH else SPANISH
+
+
 def _marked(part: Part) -> str:
     """Return a part's question with both its marks: one may have stayed in another part."""
     question = part.question.strip()
-    if part.answer.language == ENGLISH or question.startswith("¿") == question.endswith("?"):
+    if _asked_in(part.answer) == ENGLISH or question.startswith("¿") == question.endswith("?"):
         return question
     return f"¿{question.strip('¿?')}?"

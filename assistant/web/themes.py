@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus.tables import TableFile
 
 FILE = Path(__file__).parent / "themes.toml"
+IN_ENGLISH = Path(__file__).parent / "themes.en.toml"
 _THEME = {"id": str, "name": str}
 _QUESTION = {"about": str, "text": str, "quotes": str}
 

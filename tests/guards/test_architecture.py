@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 OURS = ("assistant", "corpus", "index")
 # The engine is one file's; the benchmark measures it as it comes.
 WHOOSH = ("index.whoosh_backend", "assistant.evaluation")
-HTTP = {"flask", "werkzeug", "gunicorn", "jinja2"}
+HTTP = {"babel", "flask", "flask_babel", "gunicorn", "jinja2", "markupsafe", "werkzeug"}
 
 
 @dataclass(frozen=True)

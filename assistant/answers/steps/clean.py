@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from assistant.answers import texts
 from assistant.answers.answer import Answer, Status
 
 if TYPE_CHECKING:
@@ -23,13 +22,13 @@ def clean(turn: Turn) -> Answer | None:
     """Strip what cannot be seen, normalise to NFC, read the words; stop if nothing is left."""
     turn.text = visible(turn.question)
     if not turn.text:
-        return turn.reply(Status.REJECTED, texts.EMPTY)
+        return turn.reply(Status.REJECTED, turn.own.texts.EMPTY)
     limit = turn.tools.question_limit
     if len(turn.text) > limit:
-        return turn.reply(Status.REJECTED, texts.too_long(len(turn.text), limit))
+        return turn.reply(Status.REJECTED, turn.own.texts.too_long(len(turn.text), limit))
     turn.wording = turn.tools.searcher.read(turn.text)
     if not turn.wording.tokens:
-        return turn.reply(Status.REJECTED, texts.NOT_TEXT)
+        return turn.reply(Status.REJECTED, turn.own.texts.NOT_TEXT)
     return None
 
 

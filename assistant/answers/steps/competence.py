@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import options, texts
+from assistant.answers import options
 from assistant.answers.answer import Answer, Status
 
 if TYPE_CHECKING:
@@ -24,11 +24,12 @@ def competence(turn: Turn) -> Answer | None:
     over = turn.tools.doubt.over_referral
     if matter is None or (turn.sure and turn.confidence > over):
         return None
+    referral = turn.tools.referral(matter, turn.own.language)
     return turn.reply(
         Status.REFERRAL,
-        texts.referral(matter.referral.reason),
-        referral=matter.referral,
-        options=options.anywhere(turn.tools.document),
+        turn.own.texts.referral(referral.reason),
+        referral=referral,
+        options=options.anywhere(turn.own.offers, turn.tools.document),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import options, texts
+from assistant.answers import options
 from assistant.answers.answer import Answer, AnswerKind, Explanation, Status
 from assistant.answers.ranking import ENOUGH
 from corpus import Kind
@@ -27,10 +27,10 @@ def compose(turn: Turn) -> Answer:
     is_fact = best.passage.kind is Kind.RECORD
     return turn.reply(
         Status.ANSWERED,
-        texts.found(best.document, [citation.passage.id for citation in citations]),
+        turn.own.texts.found(best.document, [citation.passage.id for citation in citations]),
         kind=AnswerKind.FACT if is_fact else AnswerKind.PASSAGE,
         citations=citations,
-        options=options.after(best.document, best.passage),
+        options=options.after(turn.own.offers, best.document, best.passage),
         confidence=turn.confidence,
         explanation=Explanation(
             matched=_matched(turn, quoted[0].key),

@@ -23,6 +23,8 @@ def courtesy(turn: Turn) -> Answer | None:
     for kind in turn.tools.courtesies:
         if kind.said_in(weights, plain):
             return turn.reply(
-                Status.COURTESY, kind.message, options=options.anywhere(turn.tools.document)
+                Status.COURTESY,
+                turn.tools.told(kind, turn.own.language),
+                options=options.anywhere(turn.own.offers, turn.tools.document),
             )
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from assistant.answers import offers, options, texts
+from assistant.answers import options, texts
 from assistant.answers.answer import Answer, Option, Status
 from assistant.answers.asking import kinds
 from assistant.answers.steps.clean import visible
@@ -28,14 +28,14 @@ def decide(turn: Turn) -> Answer | None:
     if "«" not in turn.text and not any(
         turn.tools.searcher.lexicon.meaningful(token) for token in turn.words.tokens
     ):
-        ways_in = options.anywhere(turn.tools.document)
-        return turn.reply(Status.COURTESY, texts.NOT_UNDERSTOOD, options=ways_in)
+        ways_in = options.anywhere(turn.own.offers, turn.tools.document)
+        return turn.reply(Status.COURTESY, turn.own.texts.NOT_UNDERSTOOD, options=ways_in)
     related = turn.cite_hits(turn.hits[:_RELATED])
     return turn.reply(
         Status.NOT_IN_PLAN,
-        texts.NEAREST if related else texts.NOTHING_FOUND,
+        turn.own.texts.NEAREST if related else turn.own.texts.NOTHING_FOUND,
         related=related,
-        options=options.anywhere(turn.tools.document),
+        options=options.anywhere(turn.own.offers, turn.tools.document),
         confidence=turn.confidence,
         **(_whom_to_ask(turn) if related else {}),
     )
@@ -43,7 +43,9 @@ def decide(turn: Turn) -> Answer | None:
 
 def _whom_to_ask(turn: Turn) -> dict[str, Any]:
     """Return where a request for information goes, and its text."""
-    matters = {matter.id: matter.referral for matter in turn.tools.referrals}
+    matters = {
+        matter.id: turn.tools.referral(matter, turn.own.language) for matter in turn.tools.referrals
+    }
     # In the words of who asks, whatever was searched instead.
     asked = visible(turn.question)
     text = texts.information_request(turn.tools.document.institution, asked)
@@ -62,7 +64,7 @@ def _torn(turn: Turn) -> Answer | None:
     choices = [turn.tools.by_key[hit.key][1] for hit in fitting[:_MOST_OPTIONS]]
     return turn.reply(
         Status.CLARIFICATION,
-        texts.WHICH_PASSAGE,
-        options=tuple(Option(*offers.see_passage(passage)) for passage in choices),
+        turn.own.texts.WHICH_PASSAGE,
+        options=tuple(Option(*turn.own.offers.see_passage(passage)) for passage in choices),
         confidence=turn.confidence,
     )

@@ -24,6 +24,10 @@ def intent(turn: Turn) -> Answer | None:
     if about.startswith(_COURTESY) and lead >= _COURTESY_LEAD:
         name = about.removeprefix(_COURTESY)
         kind = next((kind for kind in turn.tools.courtesies if kind.id == name), None)
-        ways_in = options.anywhere(turn.tools.document)
-        return turn.reply(Status.COURTESY, kind.message, options=ways_in) if kind else None
+        ways_in = options.anywhere(turn.own.offers, turn.tools.document)
+        return (
+            turn.reply(Status.COURTESY, turn.tools.told(kind, turn.own.language), options=ways_in)
+            if kind
+            else None
+        )
     return None

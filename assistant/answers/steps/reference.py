@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.answers import offers, options, texts
+from assistant.answers import options
 from assistant.answers.answer import Answer, AnswerKind, Option, Status
 from assistant.answers.asking import kinds
 from assistant.answers.codes import Code, codes, half_line
@@ -41,12 +41,16 @@ def reference(turn: Turn) -> Answer | None:
     if kinds(turn.plain) and turn.asked_beside_structure(turn.rest) and passages:
         return turn.reply(
             Status.NOT_IN_PLAN,
-            texts.NOT_OF_PASSAGE,
+            turn.own.texts.NOT_OF_PASSAGE,
             kind=AnswerKind.REFERENCE,
             related=turn.cite(passages),
-            options=options.anywhere(document),
+            options=options.anywhere(turn.own.offers, document),
         )
-    absent = [missing(document, code) for code, passage in found.items() if passage is None]
+    absent = [
+        missing(turn.own.texts, document, code)
+        for code, passage in found.items()
+        if passage is None
+    ]
     return _quote(turn, passages, absent) if passages else _absent(turn, " ".join(absent))
 
 
@@ -57,7 +61,7 @@ def _beside(turn: Turn, passages: list[Passage]) -> Answer | None:
     if not passages or not (between or (step and len(passages) == 1)):
         return None
     meant = neighbour(turn.tools.document, passages[0], 1 if between else step)
-    return _quote(turn, [meant], []) if meant else _absent(turn, texts.NOTHING_BESIDE)
+    return _quote(turn, [meant], []) if meant else _absent(turn, turn.own.texts.NOTHING_BESIDE)
 
 
 def _is_reference(turn: Turn) -> bool:
@@ -73,10 +77,10 @@ def _quote(turn: Turn, passages: list[Passage], absent: list[str]) -> Answer:
     stems = {token.stem for token in turn.asked}
     return turn.reply(
         Status.ANSWERED,
-        " ".join([*absent, texts.reference(len(passages))]),
+        " ".join([*absent, turn.own.texts.reference(len(passages))]),
         kind=AnswerKind.REFERENCE,
         citations=turn.cite(passages, stems),
-        options=options.after(turn.tools.document, passages[0]),
+        options=options.after(turn.own.offers, turn.tools.document, passages[0]),
     )
 
 
@@ -92,7 +96,7 @@ def _absent(turn: Turn, message: str) -> Answer:
         Status.NOT_IN_PLAN,
         message,
         kind=AnswerKind.REFERENCE,
-        options=options.instead_of(turn.tools.document, turn.codes[0].list),
+        options=options.instead_of(turn.own.offers, turn.tools.document, turn.codes[0].list),
     )
 
 
@@ -106,12 +110,12 @@ def _which_line(turn: Turn) -> Answer | None:
         passage_of(document, Code(f"lista.{objective.id}", number))
         for objective in document.lists[OBJECTIVES]
     ]
-    choices = [Option(*offers.see_line(passage)) for passage in found if passage]
+    choices = [Option(*turn.own.offers.see_line(passage)) for passage in found if passage]
     if not choices:
         return turn.reply(
             Status.NOT_IN_PLAN,
-            texts.no_line_anywhere(number),
+            turn.own.texts.no_line_anywhere(number),
             kind=AnswerKind.REFERENCE,
-            options=(options.of_list(document, LINES),),
+            options=(options.of_list(turn.own.offers, document, LINES),),
         )
-    return turn.reply(Status.CLARIFICATION, texts.WHICH_LINE, options=tuple(choices))
+    return turn.reply(Status.CLARIFICATION, turn.own.texts.WHICH_LINE, options=tuple(choices))

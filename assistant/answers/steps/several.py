@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from assistant.answers import texts
-from assistant.answers.answer import Answer, AnswerKind, Part, Status
+from assistant.answers.answer import ENGLISH, Answer, AnswerKind, Part, Status
 from assistant.answers.segments import segments
 from assistant.answers.steps.courtesy import courtesy
 from assistant.answers.steps.reference import reference
-from assistant.answers.texts_en import ENGLISH
 from index.analysis import fold
 
 if TYPE_CHECKING:
@@ -73,10 +71,10 @@ def _one_by_one(turn: Turn, questions: list[str]) -> Answer | None:
         return None
     if len(parts) == 1:
         return told[0].answer
-    turn.english = all(part.answer.language == ENGLISH for part in parts)
+    turn.english = all(part.answer.asked_in == ENGLISH for part in parts)
     return turn.reply(
         Status.ANSWERED if any(_answers(part) for part in told) else told[0].answer.status,
-        texts.several(len(parts), all_of_them=len(questions) <= MOST_PARTS),
+        turn.own.texts.several(len(parts), all_of_them=len(questions) <= MOST_PARTS),
         citations=tuple(
             {quote.passage.id: quote for part in parts for quote in part.answer.citations}.values()
         ),

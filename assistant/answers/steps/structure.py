@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from assistant.answers import options, texts
+from assistant.answers import options
 from assistant.answers.answer import Answer, AnswerKind, Status
 from assistant.answers.facts import facts, single_parts
 from assistant.answers.lists import whole
@@ -63,16 +63,20 @@ def _no_such_number(turn: Turn, wanted: list[str]) -> Answer | None:
         return None
     return turn.reply(
         Status.NOT_IN_PLAN,
-        texts.NO_SUCH_NUMBER,
+        turn.own.texts.NO_SUCH_NUMBER,
         kind=AnswerKind.REFERENCE,
-        options=tuple(options.of_list(document, list_id) for list_id in wanted),
+        options=tuple(options.of_list(turn.own.offers, document, list_id) for list_id in wanted),
     )
 
 
 def _lines_of_objectives(turn: Turn) -> Answer:
     document = turn.tools.document
     found = {code: passage_of(document, code) for code in turn.codes}
-    absent = [missing(document, code) for code, passage in found.items() if passage is None]
+    absent = [
+        missing(turn.own.texts, document, code)
+        for code, passage in found.items()
+        if passage is None
+    ]
     wanted = [f"lista.{passage.id}" for passage in found.values() if passage is not None]
     if wanted:
         return whole(turn, wanted, absent)
@@ -80,7 +84,7 @@ def _lines_of_objectives(turn: Turn) -> Answer:
         Status.NOT_IN_PLAN,
         " ".join(absent),
         kind=AnswerKind.REFERENCE,
-        options=(options.of_list(document, OBJECTIVES),),
+        options=(options.of_list(turn.own.offers, document, OBJECTIVES),),
     )
 
 
@@ -97,10 +101,10 @@ def _line_within(turn: Turn) -> Answer | None:
         if found.parent == objective.id and subject & turn.tools.text_stems[hit.key]:
             return turn.reply(
                 Status.ANSWERED,
-                texts.reference(1),
+                turn.own.texts.reference(1),
                 kind=AnswerKind.REFERENCE,
                 citations=turn.cite([found], subject),
-                options=options.after(turn.tools.document, found),
+                options=options.after(turn.own.offers, turn.tools.document, found),
             )
     return None
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answers import Status
+from assistant.answers import Status, offers
 from assistant.answers.answer import AnswerKind, ListCount, Option
 from assistant.answers.lists import whole
 from assistant.answers.options import of_list
@@ -84,7 +84,7 @@ def test_single_parts_come_before_the_list_and_are_not_counted(
 def test_list_beside_the_first_one_is_offered(
     turn: Turn, document: Document, list_ids: list[str], offered: str
 ) -> None:
-    expected: tuple[Option, ...] = (of_list(document, offered),)
+    expected: tuple[Option, ...] = (of_list(offers, document, offered),)
     assert whole(turn, list_ids).options == expected
 
 

@@ -43,7 +43,7 @@ def made(document: Document) -> dict[str, list[Any]]:
         "several": [texts.several(count) for count in range(2, 6)]
         + [texts.several(5, all_of_them=False)],
         "information_request": [texts.information_request("Instituto", "¿Cuánto costó?")],
-        "first": [texts.first(["Misión"]), texts.first(["Misión", "Visión"])],
+        "first": [texts.first(document.passages[:1]), texts.first(document.passages[:2])],
         "found": [texts.found(document, ["L1.1"]), texts.found(document, ["L1.1", "OE1"])],
         "naming_of": [],
         "reference": [texts.reference(1), texts.reference(2)],
@@ -55,6 +55,7 @@ def made(document: Document) -> dict[str, list[Any]]:
         "no_line": [texts.no_line(3, 9, 4)],
         "no_line_without_objective": [texts.no_line_without_objective(6, 1, 5)],
         "no_point": [texts.no_point(list_id, 9, 5) for list_id in POINTS],
+        "beginning": [],
         "see_list": [offers.see_list(list_id, 6) for list_id in LISTS],
         "see_objective": [offers.see_objective("2")],
         "see_line": [offers.see_line(passage) for passage in document.children("OE2")],

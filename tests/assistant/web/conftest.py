@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+# pytest imports by path: what stands beside this file is found only if its folder is named.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from page import Page
 
 from assistant.answers.answer import Answer, AnswerKind, Correction, ListCount, Option, Status
 from assistant.answers.citation import Citation
@@ -23,8 +29,6 @@ if TYPE_CHECKING:
 
     from corpus.load import Corpus
     from corpus.model import Document
-
-_SAME_ON_EVERY_PAGE = re.compile(r'<details class="reading.*?</details>', re.DOTALL)
 
 
 class Scripted:
@@ -49,8 +53,9 @@ class Scripted:
             ),
         }
 
-    def answer(self, question: str, context: Sequence[str] = ()) -> Answer:
+    def answer(self, question: str, context: Sequence[str] = (), language: str = "") -> Answer:
         self.contexts.append(tuple(context))
+        self.language = language
         if len(question) > 500:
             return _answer(Status.REJECTED, message="Es muy largo.")
         if question == "falla":
@@ -67,37 +72,6 @@ def _list(document: Document, list_id: str) -> Answer:
     citations = tuple(Citation(passage, document) for passage in document.lists[list_id])
     count = ListCount(list_id, len(citations), len(citations))
     return _answer(citations=citations, kind=AnswerKind.LIST, list=count)
-
-
-class Page(HTMLParser):
-    """What a page is made of; wrong nesting is an error."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str]]] = []
-        self.texts: dict[str, list[str]] = {}
-        self._open: list[str] = []
-        self.feed(_SAME_ON_EVERY_PAGE.sub("", html))
-        assert not self._open, f"never closed: {self._open}"
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {name: value or "" for name, value in attrs}))
-        if tag not in {"input", "link", "meta"}:
-            self._open.append(tag)
-            self.texts.setdefault(tag, []).append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag, f"wrong nesting at </{tag}>"
-
-    def handle_data(self, data: str) -> None:
-        for tag in set(self._open):
-            self.texts[tag][-1] += data
-
-    def all(self, tag: str) -> list[dict[str, str]]:
-        return [attributes for name, attributes in self.tags if name == tag]
-
-    def text(self, tag: str) -> list[str]:
-        return [" ".join(text.split()) for text in self.texts.get(tag, [])]
 
 
 @pytest.fixture
@@ -120,16 +94,16 @@ def check(client: FlaskClient) -> Callable[..., Page]:
     def fetch(path: str, ask: str | None = None, status: int = 200, to: str = "pregunta") -> Page:
         response = client.get(path) if ask is None else client.post(path, data={to: ask})
         assert response.status_code == status, response.status
-        return _checked(response)
+        return _checked(response, "en" if f"{path}/".startswith("/en/") else "es-MX")
 
     return fetch
 
 
-def _checked(response: TestResponse) -> Page:
+def _checked(response: TestResponse, language: str) -> Page:
     assert response.mimetype == "text/html"
     assert "Set-Cookie" not in response.headers
     page = Page(response.text)
-    assert page.all("html") == [{"lang": "es-MX"}]
+    assert page.all("html") == [{"lang": language}]
     # A drawing has a title too.
     (h1,), (title, *_) = page.text("h1"), page.text("title")
     assert h1
@@ -140,7 +114,11 @@ def _checked(response: TestResponse) -> Page:
     assert not page.all("style")
     assert all("src" in script for script in page.all("script"))
     assert not [a for _, a in page.tags if "style" in a or any(n.startswith("on") for n in a)]
-    loads = [a.get("src") or a.get("href", "") for n, a in page.tags if n in {"link", "img"}]
+    loads = [
+        a.get("src") or a.get("href", "")
+        for n, a in page.tags
+        if n in {"link", "img"} and "hreflang" not in a
+    ]
     assert {address.split("/")[1] for address in loads} == {"static"}
     naming = ("aria-describedby", "aria-labelledby")
     assert {one for _, a in page.tags for n in naming for one in a.get(n, "").split()} <= set(ids)

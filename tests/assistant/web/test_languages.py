@@ -61,9 +61,9 @@ def _app(corpus: Corpus, content: str, folder: Path) -> Flask:
     (document,) = corpus.documents
     other = read_other_languages(path, {passage.id for passage in document.passages})
     nothing: Any = None
-    alone: Any = SimpleNamespace(related=lambda _: ())
+    silent: Any = SimpleNamespace(related=lambda _: ())
     more = Corpus((replace(document, other_languages=other),))
-    app = create_app(Services(load_settings({}), more, nothing, alone))
+    app = create_app(Services(load_settings({}), more, nothing, silent))
     app.testing = True
     return app
 

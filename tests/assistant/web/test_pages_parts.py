@@ -144,4 +144,6 @@ def test_english_words_are_marked_as_such(check: Check) -> None:
 
 
 def test_spanish_words_are_not(check: Check) -> None:
-    assert "'lang': 'en'" not in str(check("/", ask="silencio").tags)
+    tags = check("/", ask="silencio").tags
+    marked = [(tag, a.get("hreflang")) for tag, a in tags if a.get("lang") == "en"]
+    assert marked == [("a", "en")]

@@ -51,7 +51,7 @@ def test_question_cut_from_a_message_gets_its_other_mark(question: str, marked: 
 
 def test_english_question_has_one_mark() -> None:
     (part,) = shown_parts(shown(_several(_answer(language="en"), question="who votes?")))
-    assert (part.question, part.in_english) == ("who votes?", True)
+    assert (part.question, part.asked_in) == ("who votes?", "en")
 
 
 def test_options_of_parts_are_offered_once_in_order() -> None:

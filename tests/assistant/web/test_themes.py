@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answers import Answerer, Status
-from assistant.web.themes import Ready, Theme, read_themes
+from assistant.web.themes import IN_ENGLISH, Ready, Theme, read_themes
 from corpus import CorpusError
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ text = "¿Cuál es la misión?"
 quotes = "mision"
 """
 READY = [question for theme in read_themes() for question in theme.questions]
+ENGLISH = [question for theme in read_themes(IN_ENGLISH) for question in theme.questions]
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,24 @@ def test_every_ready_question_is_answered_with_what_it_says(
     heads = {answer.citations[0].passage.id, answer.list.id if answer.list else ""}
     assert ready.quotes in heads
     assert not answer.corrections
+
+
+@pytest.mark.parametrize("ready", ENGLISH, ids=lambda ready: ready.text)
+def test_every_ready_question_in_english_is_answered_with_what_it_says(
+    answerer: Answerer, ready: Ready
+) -> None:
+    answer = answerer.answer(ready.text, language="en")
+    assert (answer.status, answer.language, answer.asked_in) == (Status.ANSWERED, "en", "en")
+    assert ready.quotes in {answer.citations[0].passage.id, answer.list.id if answer.list else ""}
+    assert not answer.corrections
+
+
+def test_themes_are_the_same_in_both_languages() -> None:
+    spanish, english = read_themes(), read_themes(IN_ENGLISH)
+    assert [theme.id for theme in english] == [theme.id for theme in spanish]
+    assert {len(theme.questions) for theme in english} <= {4, 5, 6}
+    assert len({ready.text for ready in ENGLISH}) == len(ENGLISH)
+    assert not {theme.name for theme in english} & {theme.name for theme in spanish}
 
 
 def test_themes_are_about_eight_of_four_to_six_questions() -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.answers import Status
+from assistant.answers import Status, offers
 from assistant.answers.courtesies import read_courtesies
 from assistant.answers.lists import whole
 from assistant.answers.options import anywhere
@@ -51,7 +51,7 @@ def test_likely_courtesy_gets_its_constant_text(
     answer = intent(likely(_beyond(f"cortesia.{kind.id}", AHEAD)))
     assert answer is not None
     assert (answer.status, answer.message) == (Status.COURTESY, kind.message)
-    assert answer.options == anywhere(document)
+    assert answer.options == anywhere(offers, document)
     assert answer.citations == ()
 
 
