@@ -107,6 +107,8 @@ window.checks = (() => {
     return why ? wrong([element], why) : [];
   });
 
+  const numbers = new Map();
+  const number = (element) => numbers.set(element, numbers.get(element) ?? numbers.size).get(element);
   // Where the keyboard stands, and whether all of it that is in the window can be seen.
   const stop = () => {
     const focused = document.activeElement;
@@ -118,8 +120,8 @@ window.checks = (() => {
     const own = (hit) => hit && (focused.contains(hit) || hit.contains(focused)
       || (focused.labels && [...focused.labels].some((label) => label.contains(hit))));
     const foreign = hits.find((hit) => !own(hit));
-    if (!hits.length) return [told(focused), "out of sight"];
-    return [told(focused), foreign ? `hidden by ${told(foreign)}` : ""];
+    const why = foreign ? `hidden by ${told(foreign)}` : "";
+    return [number(focused), told(focused), hits.length ? why : "out of sight"];
   };
 
   const INTERACTIVE = "a[href], button, summary, label, input, textarea, [role=option]";

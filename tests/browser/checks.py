@@ -30,7 +30,6 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
 NEVER_BROKEN = ".site-name a, button.primary"
 START_OF_PAGE = "document.body.tabIndex = -1; document.body.focus()"
-MOST_STOPS = 600
 
 
 def run(page: Page, check: str, *given: str) -> Any:  # noqa: ANN401  whatever the script returns
@@ -56,9 +55,10 @@ def styled(page: Page, css: str) -> Iterator[None]:
     added.evaluate("(style) => style.remove()")
 
 
-def looks(page: Page) -> Iterator[str]:
-    """Give a page each look in turn, then the usual one."""
-    for look, (size, media) in LOOKS.items():
+def looks(page: Page, *only: str) -> Iterator[str]:
+    """Give a page each look in turn, or only those that are named, then the usual one."""
+    for look in only or LOOKS:
+        size, media = LOOKS[look]
         page.set_viewport_size(size)
         page.emulate_media(**media)
         yield look
@@ -123,19 +123,18 @@ def walk(page: Page, size: ViewportSize = SMALLEST) -> list[str]:
     """Tab goes through the page and out of it, and where it stands is never hidden."""
     page.set_viewport_size(size)
     page.evaluate(START_OF_PAGE)
-    stops: list[str] = []
+    stops: list[int] = []
     found: list[str] = []
-    for _ in range(MOST_STOPS):
+    while True:
         page.keyboard.press("Tab")
         where = run(page, "stop")
         if where is None:
             return found if len(stops) > 4 else [*found, f"only {len(stops)} stops"]
-        element, why = where
-        if stops[-3:].count(element) > 2:
-            break
-        stops.append(element)
+        number, element, why = where
+        if number in stops:
+            return [*found, f"trapped at {element}"]
+        stops.append(number)
         found += [f"{why}: {element}"] if why else []
-    return [*found, f"trapped at {stops[-1]}"]
 
 
 def honest(page: Page) -> list[str]:

@@ -60,12 +60,12 @@ SIGNED = (
 )
 
 
-def axe(page: Page) -> list[str]:
-    """Run every rule of axe-core, AAA and good practice too, in every look."""
+def axe(page: Page, *only: str) -> list[str]:
+    """Run every rule of axe-core, AAA and good practice too, in every look or those named."""
     if page.evaluate("window.axe === undefined"):
         page.add_script_tag(path=AXE)
     found = []
-    for look in looks(page):
+    for look in looks(page, *only):
         with unfolded(page):
             told = page.evaluate(AXE_RUNS)
         unsure = [one for one in told["unsure"] if not any(known in one for known in KNOWN)]
