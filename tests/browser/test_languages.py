@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -38,7 +39,8 @@ def page(
     monkeypatch.setattr(languages, "FOLDER", ".")
     document = replace(corpus.documents[0], other_languages={"OE1": OTHER})
     nothing: Any = None
-    app = create_app(Services(load_settings({}), Corpus((document,)), nothing, nothing))
+    alone: Any = SimpleNamespace(related=lambda _: ())
+    app = create_app(Services(load_settings({}), Corpus((document,)), nothing, alone))
     made = app.test_client().get("/plan/OE1")
     page = new_context(bypass_csp=True, viewport=SMALLEST).new_page()
     page.route("**/plan/OE1", lambda route: route.fulfill(body=made.data, content_type="text/html"))
