@@ -43,18 +43,44 @@ SETTINGS = (
     Setting(
         "ASISTENTE_QUESTION_LIMIT", "500", "Caracteres que puede tener una pregunta.", 100, 1000
     ),
+    Setting(
+        "ASISTENTE_QUESTIONS_PER_MINUTE",
+        "15",
+        "Preguntas por minuto que se atienden a cada cliente; con 0 no hay límite.",
+        0,
+        1000,
+    ),
+    Setting(
+        "ASISTENTE_LIMIT_STORAGE",
+        "memory://",
+        "Dónde se cuentan esas preguntas: en el proceso, o en un lugar común de varios (redis://…).",
+    ),
+    Setting(
+        "ASISTENTE_PROXIES",
+        "0",
+        "Servidores propios delante del sitio, cuyos encabezados X-Forwarded-… se creen.",
+        0,
+        5,
+    ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings as the service uses them; `question_limit` is in characters."""
+    """The settings as the service uses them; `question_limit` is in characters.
+
+    `questions_per_minute` is per client, 0 for no limit; `limit_storage` is an address of the
+    library limits; `proxies` is how many stand in front.
+    """
 
     host: str
     port: int
     threads: int
     var: Path
     question_limit: int
+    questions_per_minute: int
+    limit_storage: str
+    proxies: int
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -70,6 +96,9 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         threads=int(values["ASISTENTE_THREADS"]),
         var=Path(values["ASISTENTE_VAR"]),
         question_limit=int(values["ASISTENTE_QUESTION_LIMIT"]),
+        questions_per_minute=int(values["ASISTENTE_QUESTIONS_PER_MINUTE"]),
+        limit_storage=values["ASISTENTE_LIMIT_STORAGE"],
+        proxies=int(values["ASISTENTE_PROXIES"]),
     )
 
 

@@ -13,11 +13,13 @@ from assistant.web import (
     headers,
     interface,
     languages,
+    limits,
     offline,
     pages,
     rendering,
     search,
     status,
+    transfer,
 )
 
 if TYPE_CHECKING:
@@ -34,10 +36,12 @@ def create_app(services: Services) -> Flask:
     interface.register(app)
     languages.register(app, services)
     headers.register(app)
+    transfer.register(app)
     errors.register(app)
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(search.blueprint)
     app.register_blueprint(around.blueprint)
     app.register_blueprint(offline.blueprint)
     app.register_blueprint(status.blueprint)
+    limits.register(app, services.settings)
     return app

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flask import request
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException
 
+from assistant.answers.steps.clean import visible
 from assistant.web.rendering import render
 
 if TYPE_CHECKING:
     from flask import Flask
     from werkzeug.wrappers import Response
 
+_TOO_MANY = 429
 _OTHER = (
     _("No se pudo atender la petición"),
     _("Inténtalo de nuevo."),
@@ -34,6 +37,10 @@ _TEXTS = {
     413: (
         _("Lo que enviaste es demasiado largo"),
         _("Usa el botón «atrás» de tu navegador: tu texto sigue ahí. Acórtalo y envíalo de nuevo."),
+    ),
+    429: (
+        _("Van muchas preguntas seguidas"),
+        _("Tu pregunta sigue escrita aquí. Espera un minuto y envíala de nuevo."),
     ),
     500: (
         _("Algo falló de nuestro lado"),
@@ -57,6 +64,7 @@ def error_page(error: HTTPException) -> Response:
             title=heading,
             advice=advice,
             code=error.code or 500,
+            asked=visible(request.form.get("pregunta", "")) if error.code == _TOO_MANY else "",
             exists=False,
         )
     )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Gunicorn's code for an application that cannot load: it stops instead of trying for ever.
 CANNOT_LOAD = 4
+# The default place to count questions: each process would have one of its own.
+IN_THIS_PROCESS = "memory://"
 
 
 @contextmanager
@@ -29,6 +31,17 @@ def stops_with_a_sentence() -> Iterator[None]:
     except (SettingsError, *CANNOT_OPEN) as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(CANNOT_LOAD)
+
+
+def check_workers(settings: Settings, workers: int) -> None:
+    """Refuse to count in each of several processes; raises SettingsError with what to do."""
+    if workers > 1 and settings.questions_per_minute and settings.limit_storage == IN_THIS_PROCESS:
+        msg = (
+            f"Con {workers} procesos, cada uno contaría las preguntas por su lado."
+            " Usa un solo proceso (WEB_CONCURRENCY=1), pon en ASISTENTE_LIMIT_STORAGE un lugar"
+            " común (redis://…) o quita el límite con ASISTENTE_QUESTIONS_PER_MINUTE=0."
+        )
+        raise SettingsError(msg)
 
 
 def prepare(settings: Settings) -> None:

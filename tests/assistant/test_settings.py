@@ -8,7 +8,7 @@ from assistant.settings import PREFIX, SETTINGS, Setting, Settings, SettingsErro
 
 
 def test_defaults_need_no_environment() -> None:
-    assert load_settings({}) == Settings("127.0.0.1", 8000, 8, Path("var"), 500)
+    assert load_settings({}) == Settings("127.0.0.1", 8000, 8, Path("var"), 500, 15, "memory://", 0)
 
 
 def test_given_values_are_used() -> None:
@@ -18,8 +18,13 @@ def test_given_values_are_used() -> None:
         "ASISTENTE_THREADS": "2",
         "ASISTENTE_VAR": "/srv/asistente",
         "ASISTENTE_QUESTION_LIMIT": "1000",
+        "ASISTENTE_QUESTIONS_PER_MINUTE": "30",
+        "ASISTENTE_LIMIT_STORAGE": "redis://localhost",
+        "ASISTENTE_PROXIES": "1",
     }
-    assert load_settings(environ) == Settings("::1", 8080, 2, Path("/srv/asistente"), 1000)
+    assert load_settings(environ) == Settings(
+        "::1", 8080, 2, Path("/srv/asistente"), 1000, 30, "redis://localhost", 1
+    )
 
 
 def test_spaces_around_are_ignored() -> None:

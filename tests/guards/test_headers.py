@@ -28,6 +28,7 @@ SECURITY = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), payment=(), usb=()",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
+    "Vary": "Accept-Encoding",
 }
 HTML = {**SECURITY, "Content-Type": "text/html; charset=utf-8"}
 SHORT = {"Cache-Control": "public, max-age=300"}

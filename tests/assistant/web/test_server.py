@@ -102,5 +102,7 @@ def test_procfile_says_it_once_whatever_the_workers(
     tmp_path: Path, port: int, workers: str
 ) -> None:
     (tmp_path / "archivo").touch()
-    environ = _environ(tmp_path / "archivo", port, WEB_CONCURRENCY=workers)
+    environ = _environ(
+        tmp_path / "archivo", port, WEB_CONCURRENCY=workers, ASISTENTE_QUESTIONS_PER_MINUTE="0"
+    )
     assert _failed(COMMANDS["procfile"], environ).count("No se puede escribir") == 1
