@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks import unfolded
 from conftest import reach
 from states import STATES
 from tools import IBM, IBM_RUNS
@@ -81,7 +82,8 @@ def collect(browser: Browser, site: str, folder: Path) -> tuple[list[Path], list
         shown = page.locator("html").evaluate("(page) => page.outerHTML")
         (folder / f"{name}-en-pantalla.html").write_text(f"<!DOCTYPE html>{shown}", "utf-8")
         page.add_script_tag(path=IBM)
-        messages += [f"{state}: {told}" for told in page.evaluate(IBM_RUNS)]
+        with unfolded(page):
+            messages += [f"{state}: {told}" for told in page.evaluate(IBM_RUNS)]
         context.close()
     return sorted(folder.glob("*.html")), messages
 
