@@ -58,7 +58,19 @@ def html_validate(files: list[Path]) -> list[str]:
 
 
 def lighthouse(address: str) -> dict[str, Any]:
-    """Return Lighthouse's report of a page on a slow phone, as it simulates one."""
+    """Return Lighthouse's report of a page on a slow phone; if it is not perfect, of three."""
+    report = _lighthouse(address)
+    if _performance(report) == 1:
+        return report
+    # What else the machine does counts as if it were the page's: the middle one is kept.
+    return sorted([report, _lighthouse(address), _lighthouse(address)], key=_performance)[1]
+
+
+def _performance(report: dict[str, Any]) -> float:
+    return float(report["categories"]["performance"]["score"])
+
+
+def _lighthouse(address: str) -> dict[str, Any]:
     flags = f"--chrome-flags={CHROMIUM_FLAGS}"
     for _ in range(ATTEMPTS):
         told = _output(str(MODULES / ".bin/lighthouse"), address, "--quiet", "--output=json", flags)
