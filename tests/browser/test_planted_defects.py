@@ -44,3 +44,7 @@ def test_defect_is_found(context: BrowserContext, passed: set[Check], defect: st
         assert _found(context, check) == []
         passed.add(check)
     assert _found(context, check, harm) != []
+
+
+def test_statement_claims_no_more_defects_than_these() -> None:
+    assert len(DEFECTS) > 40

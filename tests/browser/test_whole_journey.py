@@ -75,7 +75,10 @@ def test_whole_journey_by_keyboard_alone(new_context: Callable[..., BrowserConte
 
 
 # What is asked, and how the headings of the journey begin; another language is another row.
-LANGUAGES = {"español": ("/", "¿Qué dice la línea 2.4?", "Respuesta", "Línea", "El plan completo")}
+LANGUAGES = {
+    "español": ("/", "¿Qué dice la línea 2.4?", "Respuesta", "Línea", "El plan completo"),
+    "english": ("/en/", "What does line 2.4 say?", "Answer", "Action", "The whole work programme"),
+}
 # The window, what its pages may not use, and what never arrives.
 MISSING: dict[str, tuple[dict[str, Any], str, str]] = {
     "no script": ({"java_script_enabled": False}, "", ""),
