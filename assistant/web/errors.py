@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException
 
 from assistant.answers.steps.clean import visible
+from assistant.web.interface import question_language
 from assistant.web.rendering import render
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def error_page(error: HTTPException) -> Response:
             advice=advice,
             code=error.code or 500,
             asked=visible(request.form.get("pregunta", "")) if error.code == _TOO_MANY else "",
+            asked_in=question_language,
             exists=False,
         )
     )

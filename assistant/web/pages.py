@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, redirect, request, url_for
 from flask_babel import lazy_gettext as _
 
-from assistant.answers.answer import ENGLISH, Status
+from assistant.answers.answer import Status
 from assistant.answers.answerer import CONTEXT
 from assistant.answers.citation import Citation
 from assistant.answers.steps.clean import visible
 from assistant.figures import read_figures
-from assistant.web import context, interface, quality
+from assistant.web import context, quality
 from assistant.web.booklet import booklet
 from assistant.web.headings import HOME, PLAN, QUALITY, heading
-from assistant.web.interface import answers_language, is_english
+from assistant.web.interface import answers_language, question_language
 from assistant.web.labels import label
 from assistant.web.map import plan_map
 from assistant.web.outline import canonical_id, outline, passage_view
@@ -63,16 +63,10 @@ def ask() -> tuple[str, int]:
         parts=shown_parts(whole),
         options=offered(answer),
         before=before,
-        asked_in=_language_of,
+        asked_in=question_language,
         conversation=_to_remember(before, typed, answer) if not turn else (),
     )
     return page, 422 if rejected else 200
-
-
-def _language_of(question: str) -> str:
-    """Return the language of an earlier question; a page in Spanish takes it for Spanish."""
-    english = is_english() and context.services().answerer.language_of(question) == ENGLISH
-    return interface.ENGLISH if english else interface.SPANISH
 
 
 def _to_remember(before: tuple[str, ...], typed: str, answer: Answer) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""`make audit`: what takes Node and Java. Writes docs/accesibilidad-medida.md; fails if it must."""
+"""`make audit`: what takes Node and Java. Writes docs/accesibilidad-medida.md, fails on a find."""
 
 from __future__ import annotations
 

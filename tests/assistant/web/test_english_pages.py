@@ -97,6 +97,16 @@ def test_words_of_every_search_are_english(real: FlaskClient, words: str) -> Non
     assert len(re.findall("<h1", page)) == 1
 
 
+def test_refused_question_is_marked_too(corpus: Corpus, searcher: Searcher) -> None:
+    settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "1"})
+    site = create_app(Services(settings, corpus, searcher, Answerer(corpus, searcher, 500)))
+    for _ in range(2):
+        refused = site.test_client().post("/en/", data={"pregunta": "¿Y esto? " * 5})
+    assert refused.status_code == 429
+    assert _unmarked(refused.text) == []
+    assert re.search(r'<input id="pregunta"[^>]* lang="es-MX">', refused.text)
+
+
 def test_spanish_words_would_be_found(real: FlaskClient) -> None:
     page = real.get("/en/plan/L2.4").text
     assert _unmarked(page.replace(' lang="es-MX"', ""))
