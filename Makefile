@@ -2,7 +2,7 @@
 # venv and breaks when the folder is moved. Paths are relative, for make cannot quote a space.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint lock booklet clean
+.PHONY: help run test lint audit lock booklet clean
 
 # Given on the command line only; a PORT or T that happens to be in the environment says nothing.
 PORT =
@@ -22,7 +22,7 @@ run: .venv/.runtime ## Prepara lo que falte y abre el sitio en http://127.0.0.1:
 	@.venv/bin/python -m assistant serve $(if $(PORT),--port $(PORT))
 
 test: .venv/.test /usr/bin/chromium $(if $(T),,lint) ## Revisa el código y corre todas las pruebas (solo una parte: T=tests/corpus)
-	.venv/bin/python -m pytest $(T)
+	.venv/bin/python -m pytest $(or $(T),-n 2 --dist worksteal)
 
 lint: .venv/.test ## Revisa estilo, tipos y plantillas, sin correr pruebas
 	.venv/bin/python -m ruff check

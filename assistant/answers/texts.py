@@ -74,7 +74,7 @@ def information_request(institution: str, question: str) -> str:
 def too_long(length: int, limit: int) -> str:
     """Say that a question is too long and by how much."""
     return (
-        f"Tu mensaje tiene {length} caracteres y el máximo es {limit}."
+        f"Tu mensaje tiene {length} letras y el máximo es {limit}."
         " Acórtalo a una sola pregunta; lo que escribiste sigue en el cuadro."
     )
 

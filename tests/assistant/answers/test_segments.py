@@ -158,6 +158,10 @@ def test_question_that_folds_to_another_length_stays_whole() -> None:
 
 @pytest.mark.parametrize("piece", ["¿", "y que ", "a. ", "y e o ", "y si que ", "?,", "…"])
 def test_hostile_message_is_cut_quickly(piece: str) -> None:
-    began = time.process_time()
-    segments((piece * 500)[:500])
-    assert time.process_time() - began < 0.05
+    def seconds() -> float:
+        began = time.process_time()
+        segments((piece * 500)[:500])
+        return time.process_time() - began
+
+    # The best of three: a machine with other work takes its time out of anybody's.
+    assert min(seconds() for _ in range(3)) < 0.05

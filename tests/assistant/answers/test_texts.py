@@ -185,7 +185,7 @@ def test_dates_are_written_day_first(document: Document) -> None:
 
 
 def test_too_long_names_both_figures() -> None:
-    assert "612 caracteres y el máximo es 500" in texts.too_long(612, 500)
+    assert "612 letras y el máximo es 500" in texts.too_long(612, 500)
 
 
 def test_words_as_written_are_quoted() -> None:

@@ -57,7 +57,7 @@ def test_rejected_questions_get_nothing_else(ask: Callable[[str], Answer]) -> No
 def test_too_long_names_length_and_limit(ask: Callable[[str], Answer]) -> None:
     answer = ask("voto " * 120 + "final")
     assert answer.status is Status.REJECTED
-    assert "605 caracteres" in answer.message
+    assert "605 letras" in answer.message
     assert "máximo es 500" in answer.message
 
 
