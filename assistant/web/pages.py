@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, abort, redirect, request, url_for
 from flask_babel import lazy_gettext as _
 
-from assistant.answers.answer import ENGLISH, Status
+from assistant.answers.answer import Status
 from assistant.answers.answerer import CONTEXT
 from assistant.answers.citation import Citation
 from assistant.answers.steps.clean import visible
 from assistant.figures import read_figures
-from assistant.web import context, interface, quality
+from assistant.web import asked, context, quality
 from assistant.web.booklet import booklet
 from assistant.web.headings import HOME, PLAN, QUALITY, heading
-from assistant.web.interface import answers_language, is_english
+from assistant.web.interface import answers_language
 from assistant.web.labels import label
+from assistant.web.limits import take_turn
 from assistant.web.map import plan_map
 from assistant.web.outline import canonical_id, outline, passage_view
 from assistant.web.rendering import render
@@ -49,7 +50,8 @@ def home() -> str:
 @blueprint.post("/")
 def ask() -> tuple[str, int]:
     """Show the answer to a question: a page, or what the script adds to the conversation."""
-    question, before = request.form.get("pregunta", ""), _asked_before()
+    question, before = asked.question(), asked.asked_before()
+    take_turn()
     turn = request.headers.get(TURN, 0, type=int) % _MOST_TURNS
     answer = context.services().answerer.answer(question, before, language=answers_language())
     typed, whole = visible(question), shown(answer, turn)
@@ -63,26 +65,15 @@ def ask() -> tuple[str, int]:
         parts=shown_parts(whole),
         options=offered(answer),
         before=before,
-        asked_in=_language_of,
+        asked_in=asked.language_of,
         conversation=_to_remember(before, typed, answer) if not turn else (),
     )
     return page, 422 if rejected else 200
 
 
-def _language_of(question: str) -> str:
-    """Return the language of an earlier question; a page in Spanish takes it for Spanish."""
-    english = is_english() and context.services().answerer.language_of(question) == ENGLISH
-    return interface.ENGLISH if english else interface.SPANISH
-
-
 def _to_remember(before: tuple[str, ...], typed: str, answer: Answer) -> tuple[str, ...]:
     """Return what the next question may lean on: what was rejected asked nothing."""
     return before if answer.status is Status.REJECTED else (*before, typed)[-CONTEXT:]
-
-
-def _asked_before() -> tuple[str, ...]:
-    """Return the earlier questions that the page itself sends along, oldest first."""
-    return tuple(filter(None, map(visible, request.form.getlist("antes"))))[-CONTEXT:]
 
 
 @blueprint.get("/plan")

@@ -53,7 +53,8 @@ KEPT = re.compile(r"https?://\S+|Rancho Los Colorines|(?:el )?Instituto del Pueb
 def real(corpus: Corpus, searcher: Searcher) -> FlaskClient:
     """A client of the whole site, answers included."""
     answerer = Answerer(corpus, searcher, 500)
-    app = create_app(Services(load_settings({}), corpus, searcher, answerer))
+    settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "0"})
+    app = create_app(Services(settings, corpus, searcher, answerer))
     app.testing = True
     return app.test_client()
 
