@@ -30,6 +30,13 @@ lint: .venv/.test ## Revisa estilo, tipos y plantillas, sin correr pruebas
 	.venv/bin/python -m mypy
 	.venv/bin/python -m djlint --quiet --lint --check templates
 
+audit: .venv/.test /usr/bin/chromium ## Mide el sitio con Lighthouse, Nu, html-validate e IBM (hacen falta Node y Java)
+	@for tool in node npm java; do command -v $$tool >/dev/null || { \
+		echo "Falta $$tool. En Debian: apt-get install nodejs npm default-jre-headless" >&2; exit 1; \
+	}; done
+	cd tests/audit && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --no-audit --no-fund --silent
+	.venv/bin/python tests/audit/audit.py
+
 lock: ## Fija de nuevo las versiones en requirements/ (a las más recientes: UPGRADE=--upgrade)
 	@command -v "$(UV)" >/dev/null || \
 		{ echo 'Falta uv. Se instala con: python3 -m pip install uv' >&2; exit 1; }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import options
 from assistant.answers.answer import Answer, AnswerKind, Status
+from assistant.answers.lists import whole
 
 if TYPE_CHECKING:
     from assistant.answers.cues import Fact
@@ -44,6 +45,8 @@ def _covered(asked: dict[str, float], cues: list[Fact]) -> bool:
 
 def _reply(turn: Turn, passage_ids: list[str]) -> Answer | None:
     document = turn.tools.document
+    if passage_ids[0] in document.lists:
+        return whole(turn, passage_ids[:1])
     passages = [passage for name in passage_ids if (passage := document.get(name))]
     if not passages:
         return None

@@ -70,6 +70,10 @@
     // Whoever closes the sheet of sharing has not failed.
     if (done && done.catch) done.catch(() => say(""));
   });
+  // On paper nothing can be opened.
+  window.addEventListener("beforeprint", () => {
+    document.querySelectorAll(".fold").forEach((fold) => { fold.open = true; });
+  });
   // The voice would go on over another page.
   window.addEventListener("pagehide", () => { if (able.escuchar) quiet(); });
   equip(document);

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from assistant.answers.steps.clean import visible
 from assistant.web import asked
+from assistant.web.interface import question_language
 from assistant.web.rendering import render
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def error_page(error: HTTPException) -> Response:
             code=error.code or 500,
             # Who has to wait loses neither what was written nor what it leans on.
             question=question,
-            asked_in=asked.language_of(question) if waits else None,
+            asked_in=question_language(question) if question else None,
             conversation=asked.asked_before() if waits else (),
             exists=False,
         )

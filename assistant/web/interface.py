@@ -13,6 +13,7 @@ from flask_babel import Babel, Domain, force_locale, get_locale
 from markupsafe import Markup
 
 from assistant.answers import answer
+from assistant.web import context
 from assistant.web.catalogue import FILE, read_catalogue
 
 if TYPE_CHECKING:
@@ -106,6 +107,14 @@ def page_language() -> str:
 def answers_language() -> str:
     """Return the language of the assistant's own words on this page."""
     return answer.ENGLISH if is_english() else answer.SPANISH
+
+
+def question_language(question: str) -> str:
+    """Return the language of what somebody wrote; a page in Spanish takes it for Spanish."""
+    if not is_english():
+        return SPANISH
+    language = context.services().answerer.language_of(question)
+    return ENGLISH if language == answer.ENGLISH else SPANISH
 
 
 def locale() -> str:

@@ -15,7 +15,7 @@ from assistant.figures import read_figures
 from assistant.web import asked, context, quality
 from assistant.web.booklet import booklet
 from assistant.web.headings import HOME, PLAN, QUALITY, heading
-from assistant.web.interface import answers_language
+from assistant.web.interface import answers_language, question_language
 from assistant.web.labels import label
 from assistant.web.limits import take_turn
 from assistant.web.map import plan_map
@@ -65,7 +65,7 @@ def ask() -> tuple[str, int]:
         parts=shown_parts(whole),
         options=offered(answer),
         before=before,
-        asked_in=asked.language_of,
+        asked_in=question_language,
         conversation=_to_remember(before, typed, answer) if not turn else (),
     )
     return page, 422 if rejected else 200

@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from serving import serving
 from states import STATES
+from ways import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,6 +73,11 @@ def new_context(browser: Browser, site: str) -> Iterator[Callable[..., BrowserCo
 
 def reach(page: Page, state: str) -> Page:
     """Bring a page to a state as a person would."""
+    if state in WAYS:
+        way, seen = WAYS[state]
+        way(page)
+        page.get_by_text(seen).locator("visible=true").first.wait_for()
+        return page
     address, asked, heading = STATES[state]
     if isinstance(asked, tuple):
         page.goto(address)
@@ -112,7 +118,7 @@ def the_way_to_reach() -> Callable[[Page, str], Page]:
     return reach
 
 
-@pytest.fixture(scope="session", params=STATES)
+@pytest.fixture(scope="session", params=[*STATES, *WAYS])
 def state(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

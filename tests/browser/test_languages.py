@@ -7,8 +7,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from test_accessibility import AXE, RUN_EVERY_RULE
-from test_layout import BEYOND_THE_EDGE, SMALLEST
+from checks import SMALLEST, sideways
+from engines import axe, sniffed
 
 from assistant.services import Services
 from assistant.settings import load_settings
@@ -62,10 +62,9 @@ def test_video_has_its_place_before_anything_of_it_is_loaded(page: Page) -> None
 
 
 def test_nothing_of_it_scrolls_sideways(page: Page) -> None:
-    assert page.evaluate(BEYOND_THE_EDGE) == [0]
+    assert sideways(page) == []
 
 
-def test_axe_finds_nothing_in_it(page: Page) -> None:
-    page.add_script_tag(path=AXE)
-    found = page.evaluate(RUN_EVERY_RULE)
-    assert found["wrong"] == []
+def test_neither_engine_finds_anything_in_it(page: Page) -> None:
+    assert axe(page, "320 light", "1280 dark") == []
+    assert sniffed(page) == []

@@ -7,7 +7,12 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Page
 
-EXPECTED = "Failed to load resource: the server responded with a status of 4"
+# What the browser says of an answer that is an error, or that a state keeps from arriving.
+EXPECTED = (
+    "Failed to load resource: the server responded with a status of 4",
+    "Failed to load resource: the server responded with a status of 500",
+    "Failed to load resource: net::ERR_INTERNET_DISCONNECTED",
+)
 STORED = "localStorage.length + sessionStorage.length + document.cookie.length"
 
 

@@ -79,6 +79,7 @@ def site_answers_and_ends_well() -> None:
         passage_is_shown(port)
         stylesheet_is_served(port)
         curated_files_are_there(port)
+        english_is_there(port)
         booklet_is_served(port)
 
 
@@ -138,6 +139,12 @@ def booklet_is_served(port: int) -> None:
     with contextlib.closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
         connection.request("GET", "/sin-internet/cuadernillo.pdf")
         assert connection.getresponse().read(5) == b"%PDF-"
+
+
+def english_is_there(port: int) -> None:
+    page = fetch(port, "/en/plan/L2.4")
+    assert '<html lang="en">' in page, page
+    assert "In plain words" in page, page
 
 
 def fetch(port: int, path: str, form: dict[str, str] | None = None) -> str:

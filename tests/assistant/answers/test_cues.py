@@ -115,7 +115,7 @@ def test_missing_file_is_named(tmp_path: Path, corpus: Corpus) -> None:
 
 def test_every_cue_has_its_words(corpus: Corpus) -> None:
     cues = read_cues(corpus.documents)
-    assert {fact.id for fact in cues.facts} == {"mision", "vision"}
+    assert {fact.id for fact in cues.facts} == {"mision", "vision", "lista.objetivos"}
     assert set(cues.nouns.values()) == {*(naming.list for naming in NAMES.values()), "lista.foda"}
 
 

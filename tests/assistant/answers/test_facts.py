@@ -57,3 +57,24 @@ def test_several_facts_are_quoted_together(
 ) -> None:
     answer = ask(question)
     assert [citation.passage.id for citation in answer.citations] == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿De qué trata el plan?",
+        "resúmeme el programa de trabajo por favor",
+        "hazme un resumen breve del programa",
+        "what is the plan about?",
+    ],
+)
+def test_what_the_plan_is_about_are_its_objectives(
+    ask: Callable[[str], Answer], question: str
+) -> None:
+    answer = ask(question)
+    assert answer.list is not None
+    assert (answer.list.id, answer.list.total) == ("lista.objetivos", 5)
+
+
+def test_what_the_plan_says_of_a_subject_is_no_summary(ask: Callable[[str], Answer]) -> None:
+    assert ask("¿Qué dice el plan de las mujeres?").list is None

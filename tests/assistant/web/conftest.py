@@ -39,6 +39,7 @@ class Scripted:
         marked = Citation(cited["L1.1"].passage, document, highlights=((0, 7),))
         self.version, self.contexts = "prueba", list[tuple[str, ...]]()
         self.nearest, self.related = cited["D5"], lambda _: (cited["F1"].passage,)
+        self.language_of = lambda _: "es"
         self.answers: dict[str, Answer] = {
             "": _answer(Status.REJECTED, message="Escribe una pregunta."),
             "participación": _answer(citations=(marked, cited["F1"]), kind=AnswerKind.PASSAGE),
@@ -62,9 +63,6 @@ class Scripted:
             raise RuntimeError(question)
         silence = _answer(Status.NOT_IN_PLAN, related=(self.nearest,))
         return self.answers.get(question.strip(), silence)
-
-    def language_of(self, question: str) -> str:
-        return "es" if "¿" in question else "en"
 
 
 def _answer(status: Status = Status.ANSWERED, message: str = "Esto dice.", **parts: Any) -> Answer:  # noqa: ANN401

@@ -53,8 +53,8 @@ KEPT = re.compile(r"https?://\S+|Rancho Los Colorines|(?:el )?Instituto del Pueb
 def real(corpus: Corpus, searcher: Searcher) -> FlaskClient:
     """A client of the whole site, answers included."""
     answerer = Answerer(corpus, searcher, 500)
-    settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "0"})
-    app = create_app(Services(settings, corpus, searcher, answerer))
+    unlimited = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "0"})
+    app = create_app(Services(unlimited, corpus, searcher, answerer))
     app.testing = True
     return app.test_client()
 
@@ -95,6 +95,16 @@ def test_words_of_every_search_are_english(real: FlaskClient, words: str) -> Non
     page = real.post("/en/plan/buscar", data={"palabras": words}).text
     assert _unmarked(re.sub(r'value="[^"]*"', "", page)) == []
     assert len(re.findall("<h1", page)) == 1
+
+
+def test_refused_question_is_marked_too(corpus: Corpus, searcher: Searcher) -> None:
+    settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "1"})
+    site = create_app(Services(settings, corpus, searcher, Answerer(corpus, searcher, 500)))
+    for _ in range(2):
+        refused = site.test_client().post("/en/", data={"pregunta": "¿Y esto? " * 5})
+    assert refused.status_code == 429
+    assert _unmarked(refused.text) == []
+    assert re.search(r'<input id="pregunta"[^>]* lang="es-MX">', refused.text)
 
 
 def test_spanish_words_would_be_found(real: FlaskClient) -> None:

@@ -49,8 +49,8 @@ def test_page_names_itself_in_both_languages(
     page = check(path)
     alternates = [link for link in page.all("link") if link["rel"] == "alternate"]
     assert [(link["hreflang"], link["href"]) for link in alternates] == [
-        ("es-MX", spanish),
-        ("en", english),
+        ("es-MX", f"http://localhost{spanish}"),
+        ("en", f"http://localhost{english}"),
     ]
     (other,) = [link for link in page.all("a") if "hreflang" in link]
     expected = ("es-MX", spanish) if path.startswith(PREFIX) else ("en", english)
