@@ -45,7 +45,8 @@ def accessibility() -> str:
 @blueprint.get("/privacidad")
 def privacy() -> str:
     """Say what is kept of a visit, what leaves the device, and who could see it."""
-    return render("pages/privacy.html", title=PRIVACY, contacts=_contacts())
+    per_minute = context.services().settings.questions_per_minute
+    return render("pages/privacy.html", title=PRIVACY, contacts=_contacts(), per_minute=per_minute)
 
 
 def _contacts() -> tuple[Contact, ...]:

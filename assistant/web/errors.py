@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import request
 from flask_babel import lazy_gettext as _
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from assistant.answers.steps.clean import visible
+from assistant.web import asked
 from assistant.web.interface import question_language
 from assistant.web.rendering import render
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from flask import Flask
     from werkzeug.wrappers import Response
 
-_TOO_MANY = 429
+# In seconds, where nobody said how long.
+_A_WHILE = 60
 _OTHER = (
     _("No se pudo atender la petición"),
     _("Inténtalo de nuevo."),
@@ -41,7 +42,10 @@ _TEXTS = {
     ),
     429: (
         _("Van muchas preguntas seguidas"),
-        _("Tu pregunta sigue escrita aquí. Espera un minuto y envíala de nuevo."),
+        _(
+            "Hay un límite de preguntas por minuto para que el servicio alcance para todas las"
+            " personas. Tu pregunta sigue escrita aquí: envíala dentro de %(seconds)s segundos."
+        ),
     ),
     500: (
         _("Algo falló de nuestro lado"),
@@ -59,14 +63,18 @@ def error_page(error: HTTPException) -> Response:
     """Return the page of an error with the error's own headers, such as Allow."""
     heading, advice = _TEXTS.get(error.code or 500, _OTHER)
     response = error.get_response()
+    waits = isinstance(error, TooManyRequests)
+    question = visible(asked.question()) if waits else ""
     response.set_data(
         render(
             "errors/error.html",
             title=heading,
-            advice=advice,
+            advice=str(advice) % {"seconds": response.headers.get("Retry-After", _A_WHILE)},
             code=error.code or 500,
-            asked=visible(request.form.get("pregunta", "")) if error.code == _TOO_MANY else "",
-            asked_in=question_language,
+            # Who has to wait loses neither what was written nor what it leans on.
+            question=question,
+            asked_in=question_language(question) if question else None,
+            conversation=asked.asked_before() if waits else (),
             exists=False,
         )
     )

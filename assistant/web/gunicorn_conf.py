@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from assistant.web.listening import address, settings_to_listen
-from assistant.web.starting import check_workers, prepare, stops_with_a_sentence
+from assistant.web.starting import prepare, stops_with_a_sentence
 
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
@@ -29,5 +29,4 @@ access_log_format = '%(t)s "%(m)s %(U)s %(H)s" %(s)s %(b)s %(M)sms'
 def on_starting(server: Arbiter) -> None:
     """Make the index ready once, before the workers; what cannot work ends here."""
     with stops_with_a_sentence():
-        check_workers(_settings, server.cfg.workers)
-        prepare(_settings)
+        prepare(_settings, server.cfg.workers)

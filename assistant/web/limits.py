@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from functools import partial
-from ipaddress import IPv6Address, ip_address, ip_network
+import logging
+from functools import cache
+from ipaddress import IPv6Address, IPv6Network, ip_address
 from math import ceil
-from time import time
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from flask import request
-from flask_limiter import Limiter
-from limits.errors import ConfigurationError
+from flask import current_app, request
 from werkzeug.exceptions import TooManyRequests
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from assistant.settings import SettingsError
-from assistant.web.errors import error_page
+from assistant.web.windows import InThisProcess, open_window
 
 if TYPE_CHECKING:
     from flask import Flask
-    from werkzeug.wrappers import Response
 
     from assistant.settings import Settings
 
-_ASKING = "pages.ask"
-# Whoever has an IPv6 address has as many as they like of these.
-_SUBSCRIBER = 64
+_log = logging.getLogger(__name__)
+
+_KEY = "asistente-preguntas"
+# Whoever has an IPv6 address has as many as they like that differ in the rest.
+_BITS_OF_A_SUBSCRIBER = 64
 _NOBODY = "?"
+# In seconds; one less and the page would have to say it in the singular.
+_SHORTEST_WAIT = 2
 
 
 def register(app: Flask, settings: Settings) -> None:
@@ -35,43 +35,33 @@ def register(app: Flask, settings: Settings) -> None:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # as Flask's manual says
             app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies
         )
-    if not settings.questions_per_minute:
-        return
-    limiter = _open(app, settings.limit_storage)
-    limit = limiter.limit(f"{settings.questions_per_minute} per minute")
-    app.view_functions[_ASKING] = cast("Any", limit(app.view_functions[_ASKING]))
-    app.register_error_handler(TooManyRequests, partial(_wait, limiter))
+    if settings.questions_per_minute:
+        app.extensions[_KEY] = open_window(settings)
 
 
-def _open(app: Flask, storage: str) -> Limiter:
-    try:
-        return Limiter(
-            client,
-            app=app,
-            storage_uri=storage,
-            strategy="moving-window",
-            # Without its storage each process counts by itself: people get their answers.
-            in_memory_fallback_enabled=True,
-        )
-    except ConfigurationError as error:
-        msg = f"ASISTENTE_LIMIT_STORAGE: «{storage}» no se puede usar ({error})."
-        raise SettingsError(msg) from error
+def take_turn() -> None:
+    """Count a question; raises TooManyRequests, which says how long to wait."""
+    window = current_app.extensions.get(_KEY)
+    if request.is_multiprocess and isinstance(window, InThisProcess):
+        _say_each_counts_alone()
+    if window is not None and (seconds := window.wait(client())):
+        raise TooManyRequests(retry_after=max(ceil(seconds), _SHORTEST_WAIT))
 
 
-def _wait(limiter: Limiter, error: TooManyRequests) -> Response:
-    """Return the page of a refused question, with the seconds until the next is taken."""
-    response = error_page(error)
-    until = limiter.current_limit.reset_at if limiter.current_limit else 0
-    response.headers["Retry-After"] = str(max(1, ceil(until - time())))
-    return response
+@cache
+def _say_each_counts_alone() -> None:
+    """Say once what other servers than ours cannot be asked at the start."""
+    _log.warning("Hay varios procesos y cada uno cuenta por su lado: ve docs/operacion.md.")
 
 
 def client() -> str:
-    """Return who asks: an address, or the network of one subscriber."""
+    """Return who asks: an address, or what the addresses of one subscriber have in common."""
     try:
         address = ip_address(request.remote_addr or "")
     except ValueError:
         return _NOBODY
-    if isinstance(address, IPv6Address) and not address.ipv4_mapped:
-        return str(ip_network((address, _SUBSCRIBER), strict=False))
-    return str(getattr(address, "ipv4_mapped", None) or address)
+    if isinstance(address, IPv6Address):
+        if address.ipv4_mapped is None:
+            return str(IPv6Network((int(address), _BITS_OF_A_SUBSCRIBER), strict=False))
+        address = address.ipv4_mapped
+    return str(address)

@@ -12,11 +12,12 @@ from assistant.answers.answerer import CONTEXT
 from assistant.answers.citation import Citation
 from assistant.answers.steps.clean import visible
 from assistant.figures import read_figures
-from assistant.web import context, quality
+from assistant.web import asked, context, quality
 from assistant.web.booklet import booklet
 from assistant.web.headings import HOME, PLAN, QUALITY, heading
 from assistant.web.interface import answers_language, question_language
 from assistant.web.labels import label
+from assistant.web.limits import take_turn
 from assistant.web.map import plan_map
 from assistant.web.outline import canonical_id, outline, passage_view
 from assistant.web.rendering import render
@@ -49,7 +50,8 @@ def home() -> str:
 @blueprint.post("/")
 def ask() -> tuple[str, int]:
     """Show the answer to a question: a page, or what the script adds to the conversation."""
-    question, before = request.form.get("pregunta", ""), _asked_before()
+    question, before = asked.question(), asked.asked_before()
+    take_turn()
     turn = request.headers.get(TURN, 0, type=int) % _MOST_TURNS
     answer = context.services().answerer.answer(question, before, language=answers_language())
     typed, whole = visible(question), shown(answer, turn)
@@ -72,11 +74,6 @@ def ask() -> tuple[str, int]:
 def _to_remember(before: tuple[str, ...], typed: str, answer: Answer) -> tuple[str, ...]:
     """Return what the next question may lean on: what was rejected asked nothing."""
     return before if answer.status is Status.REJECTED else (*before, typed)[-CONTEXT:]
-
-
-def _asked_before() -> tuple[str, ...]:
-    """Return the earlier questions that the page itself sends along, oldest first."""
-    return tuple(filter(None, map(visible, request.form.getlist("antes"))))[-CONTEXT:]
 
 
 @blueprint.get("/plan")

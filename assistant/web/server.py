@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from gunicorn.app.base import BaseApplication
 
 from assistant.web.listening import address, check_can_listen, home_url
-from assistant.web.starting import check_workers, open_site, prepare
+from assistant.web.starting import open_site, prepare
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -27,11 +27,12 @@ _PAUSE_SECONDS = 0.05
 def serve(settings: Settings) -> None:
     """Serve the site until interrupted.
 
-    Raises CannotListen, CorpusError or IndexUnusableError before anything starts.
+    Raises CannotListen, SettingsError, CorpusError or IndexUnusableError before anything starts.
     """
     check_can_listen(settings)
-    prepare(settings)
-    Site(settings).run()
+    site = Site(settings)
+    prepare(settings, site.cfg.workers)
+    site.run()
 
 
 class Site(BaseApplication):  # type: ignore[misc]  # untyped base of gunicorn
@@ -65,7 +66,6 @@ def options(settings: Settings) -> dict[str, Any]:
         "logger_class": "assistant.web.logs.PlainLogger",
         "control_socket_disable": True,
         "loglevel": "warning",
-        "on_starting": lambda arbiter: check_workers(settings, arbiter.cfg.workers),
         "post_worker_init": lambda worker: _tell_when_ready(worker, home_url(settings)),
     }
 

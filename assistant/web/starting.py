@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.services import CANNOT_OPEN, open_services, prepare_index
 from assistant.settings import SettingsError
 from assistant.web.app import create_app
+from assistant.web.windows import check_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 # Gunicorn's code for an application that cannot load: it stops instead of trying for ever.
 CANNOT_LOAD = 4
-# The default place to count questions: each process would have one of its own.
-IN_THIS_PROCESS = "memory://"
 
 
 @contextmanager
@@ -33,19 +32,12 @@ def stops_with_a_sentence() -> Iterator[None]:
         sys.exit(CANNOT_LOAD)
 
 
-def check_workers(settings: Settings, workers: int) -> None:
-    """Refuse to count in each of several processes; raises SettingsError with what to do."""
-    if workers > 1 and settings.questions_per_minute and settings.limit_storage == IN_THIS_PROCESS:
-        msg = (
-            f"Con {workers} procesos, cada uno contaría las preguntas por su lado."
-            " Usa un solo proceso (WEB_CONCURRENCY=1), pon en ASISTENTE_LIMIT_STORAGE un lugar"
-            " común (redis://…) o quita el límite con ASISTENTE_QUESTIONS_PER_MINUTE=0."
-        )
-        raise SettingsError(msg)
+def prepare(settings: Settings, workers: int) -> None:
+    """Make sure of what the workers need before there are any; says so if the index is built.
 
-
-def prepare(settings: Settings) -> None:
-    """Make sure of the index before any worker needs it; says so if it has to be built."""
+    Raises SettingsError, CorpusError or IndexUnusableError.
+    """
+    check_place(settings, workers)
     prepare_index(settings, _say_it_builds)
 
 

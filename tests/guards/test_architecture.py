@@ -19,7 +19,7 @@ OURS = ("assistant", "corpus", "index")
 # The engine is one file's; the benchmark measures it as it comes.
 WHOOSH = ("index.whoosh_backend", "assistant.evaluation")
 HTTP = {"babel", "flask", "flask_babel", "gunicorn", "jinja2", "markupsafe", "werkzeug"}
-HTTP |= {"flask_compress", "flask_limiter", "limits"}
+HTTP |= {"brotli", "limits"}
 
 
 @dataclass(frozen=True)

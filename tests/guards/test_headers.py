@@ -28,9 +28,11 @@ SECURITY = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), payment=(), usb=()",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
-    "Vary": "Accept-Encoding",
 }
-HTML = {**SECURITY, "Content-Type": "text/html; charset=utf-8"}
+# What may be compressed says so, whether it was or not.
+TEXT = {**SECURITY, "Vary": "Accept-Encoding"}
+HTML = {**TEXT, "Content-Type": "text/html; charset=utf-8"}
+JSON = {**TEXT, "Content-Type": "application/json"}
 SHORT = {"Cache-Control": "public, max-age=300"}
 NEVER = {"Cache-Control": "no-store"}
 GOING_BACK = {"Cache-Control": "private, no-cache"}
@@ -51,7 +53,7 @@ RESPONSES = {
     "GET /acerca": (200, {**HTML, **SHORT}),
     "GET /glosario": (200, {**HTML, **SHORT}),
     "GET /explora": (200, {**HTML, **SHORT}),
-    "GET /sugerencias": (200, {**SECURITY, **SHORT, "Content-Type": "application/json"}),
+    "GET /sugerencias": (200, {**JSON, **SHORT}),
     "GET /sin-internet": (200, {**HTML, **SHORT}),
     "GET /sin-internet/asistente-ciudadano.html": (
         200,
@@ -82,12 +84,12 @@ RESPONSES = {
     ),
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
     "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
-    "GET /estado/vivo": (200, {**SECURITY, **NEVER, "Content-Type": "application/json"}),
-    "GET /estado/listo": (503, {**SECURITY, **NEVER, "Content-Type": "application/json"}),
+    "GET /estado/vivo": (200, {**JSON, **NEVER}),
+    "GET /estado/listo": (503, {**JSON, **NEVER}),
     "GET /static/favicon.svg": (
         200,
         {
-            **SECURITY,
+            **TEXT,
             **SHORT,
             "Content-Type": "image/svg+xml; charset=utf-8",
             "Accept-Ranges": "bytes",

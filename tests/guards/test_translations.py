@@ -28,7 +28,7 @@ CODE = sorted(WEB.glob("*.py"))
 # The words of whoever operates the site, and of machines: Spanish alone.
 NOT_ON_PAGES = {"booklet", "catalogue", "gunicorn_conf", "interface", "languages", "limits",
                 "listening", "logs", "offline_file", "server", "starting", "statement", "status",
-                "suggestions", "themes", "wsgi"}  # fmt: skip
+                "suggestions", "themes", "windows", "wsgi"}  # fmt: skip
 # What every language keeps, and what is no word.
 NAMES = {"Asistente Ciudadano", "· Asistente Ciudadano", "q0 · Asistente Ciudadano", "Español",
          "English", "error pista"}  # fmt: skip

@@ -78,7 +78,9 @@ def _list(document: Document, list_id: str) -> Answer:
 @pytest.fixture
 def app(corpus: Corpus) -> Flask:
     answerer: Any = Scripted(corpus.documents[0])
-    app = create_app(Services(load_settings({}), corpus, answerer, answerer))
+    # A test asks more in a minute than a person does.
+    settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "0"})
+    app = create_app(Services(settings, corpus, answerer, answerer))
     app.testing = True
     return app
 

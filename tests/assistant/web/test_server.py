@@ -106,3 +106,16 @@ def test_procfile_says_it_once_whatever_the_workers(
         tmp_path / "archivo", port, WEB_CONCURRENCY=workers, ASISTENTE_QUESTIONS_PER_MINUTE="0"
     )
     assert _failed(COMMANDS["procfile"], environ).count("No se puede escribir") == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "workers", "concurrency"),
+    [("serve", "", "3"), ("procfile", "", "3"), ("procfile", "--workers=3", "1")],
+)
+def test_several_processes_without_a_place_to_count_in_common_stop_the_start(
+    tmp_path: Path, port: int, command: str, workers: str, concurrency: str
+) -> None:
+    environ = _environ(tmp_path, port, WEB_CONCURRENCY=concurrency)
+    said = _failed([*COMMANDS[command], *filter(None, [workers])], environ)
+    assert said.count("Con 3 procesos, cada uno contaría") == 1
+    assert not list(tmp_path.iterdir())

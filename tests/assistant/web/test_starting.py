@@ -6,7 +6,7 @@ import pytest
 
 from assistant import services
 from assistant.settings import SettingsError, load_settings
-from assistant.web.starting import check_workers, open_site, prepare, stops_with_a_sentence
+from assistant.web.starting import open_site, prepare, stops_with_a_sentence
 from corpus import Corpus, CorpusError
 from index import IndexUnusableError
 
@@ -61,24 +61,16 @@ def test_worker_without_corpus_ends(
 
 def test_building_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings = load_settings({"ASISTENTE_VAR": str(tmp_path)})
-    prepare(settings)
+    prepare(settings, 1)
     assert capsys.readouterr().err == "Construyendo el índice…\n"
-    prepare(settings)
+    prepare(settings, 1)
     assert capsys.readouterr().err == ""
 
 
-def test_several_processes_need_one_place_to_count() -> None:
-    with pytest.raises(SettingsError, match="Con 3 procesos"):
-        check_workers(load_settings({}), 3)
-    check_workers(load_settings({}), 1)
-    check_workers(load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "0"}), 3)
-    check_workers(load_settings({"ASISTENTE_LIMIT_STORAGE": "redis://localhost"}), 3)
-
-
-def test_place_to_count_that_cannot_be_used_ends_in_a_sentence(
+def test_several_processes_need_one_place_to_count_before_anything_is_built(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wrong = {"ASISTENTE_LIMIT_STORAGE": "nada://", "ASISTENTE_VAR": str(tmp_path)}
-    with pytest.raises(SystemExit):
-        open_site(load_settings(wrong))
-    assert capsys.readouterr().err.startswith("ASISTENTE_LIMIT_STORAGE: «nada://» no se puede usar")
+    with pytest.raises(SettingsError, match="Con 3 procesos"):
+        prepare(load_settings({"ASISTENTE_VAR": str(tmp_path)}), 3)
+    assert capsys.readouterr().err == ""
+    assert not list(tmp_path.iterdir())
