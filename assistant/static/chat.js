@@ -16,6 +16,8 @@
   const PATIENCE = 20000;
   const NEAR_THE_LIMIT = 0.8;
   const REMEMBERED = 5;
+  // What moves this soon after a key is no surprise to anybody.
+  const SOON = 300;
   let waiting = false;
 
   const say = (text) => { notice.textContent = text; };
@@ -35,6 +37,7 @@
 
   // One node is added for each turn, so that a screen reader announces it once.
   const add = (turn) => {
+    if (log.classList.contains("waiting")) turn.classList.add("late");
     log.append(turn);
     turn.dispatchEvent(new CustomEvent("turno", { bubbles: true }));
     turn.scrollIntoView({ block: "start" });
@@ -85,14 +88,23 @@
     document.getElementById("de-nuevo").hidden = false;
   };
 
+  // An answer that takes its time gets its room before it comes, so that nothing jumps then.
+  const makeRoom = () => {
+    log.dataset.espera = notice.dataset.espera;
+    log.classList.add("waiting");
+  };
+
   const ask = async (sent) => {
     waiting = true;
     say(notice.dataset.espera);
+    const late = setTimeout(makeRoom, SOON);
     try {
       take(await post(sent), sent);
     } catch {
       say(navigator.onLine ? notice.dataset.falla : notice.dataset.sinRed);
     }
+    clearTimeout(late);
+    log.classList.remove("waiting");
     waiting = false;
   };
 
