@@ -1,7 +1,4 @@
-"""What the pages weigh on the way, and that nothing jumps once it is seen.
-
-`python -m pytest tests/browser/test_weight.py -s` prints the figures.
-"""
+"""What the pages weigh on the way (-s prints it), and that nothing jumps once it is seen."""
 
 from __future__ import annotations
 
@@ -37,6 +34,10 @@ SHIFTS = """() => {
     if (!entry.hadRecentInput) window.shifted.push(entry.value);
   })).observe({ type: "layout-shift", buffered: true });
 }"""
+
+# An answer that comes after a second, as over a slow network.
+LATE = """() => { const soon = window.fetch; window.fetch = (...asked) =>
+  new Promise((done) => setTimeout(done, 1000)).then(() => soon(...asked)); }"""
 
 
 @dataclass
@@ -169,8 +170,19 @@ def _prepare(page: Page, question: str, number: int) -> None:
     page.route("/", lambda route: route.fulfill(body=made), times=1)
 
 
-def test_nothing_jumps_when_an_answer_is_added_at_once(watched: Page) -> None:
+def test_nothing_jumps_when_an_answer_takes_its_time(watched: Page) -> None:
     """Half a second after a key was pressed any change is counted: see decision 0022."""
+    watched.goto("/")
+    watched.evaluate(LATE)
+    for number, question in enumerate(("hola", TYPICAL_QUESTIONS[0]), 1):
+        watched.locator("#pregunta").press_sequentially(question)
+        watched.press("#pregunta", "Enter")
+        expect(watched.locator("#conversacion.waiting")).to_be_visible()
+        expect(watched.locator("#conversacion > article")).to_have_count(number)
+    assert _shifted(watched) == []
+
+
+def test_nothing_jumps_when_an_answer_is_added_at_once(watched: Page) -> None:
     watched.goto("/")
     for number, question in enumerate((TYPICAL_QUESTIONS[0], LARGEST_QUESTIONS[0]), 1):
         _prepare(watched, question, number)
