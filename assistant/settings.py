@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import process
+
+from assistant.origins import read_origins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,13 +24,17 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its name, default, purpose and, for numbers, the range allowed."""
+    """One setting: its name, default, purpose and, for numbers, the range allowed.
+
+    Origins may be none; everything else has a value.
+    """
 
     name: str
     default: str
     purpose: str
     minimum: int | None = None
     maximum: int | None = None
+    kind: Literal["text", "origins"] = "text"
 
 
 SETTINGS = (
@@ -62,6 +68,12 @@ SETTINGS = (
         0,
         5,
     ),
+    Setting(
+        "ASISTENTE_WIDGET_HOSTS",
+        "",
+        "Sitios que pueden mostrar el widget: https://iecm.mx https://www.iecm.mx",
+        kind="origins",
+    ),
 )
 
 
@@ -70,7 +82,7 @@ class Settings:
     """The settings as the service uses them; `question_limit` is in characters.
 
     `questions_per_minute` is per client, 0 for no limit; `limit_storage` is an address of the
-    library limits; `proxies` is how many stand in front.
+    library limits; `proxies` is how many stand in front; `widget_hosts` are origins.
     """
 
     host: str
@@ -81,6 +93,7 @@ class Settings:
     questions_per_minute: int
     limit_storage: str
     proxies: int
+    widget_hosts: tuple[str, ...]
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -99,6 +112,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         questions_per_minute=int(values["ASISTENTE_QUESTIONS_PER_MINUTE"]),
         limit_storage=values["ASISTENTE_LIMIT_STORAGE"],
         proxies=int(values["ASISTENTE_PROXIES"]),
+        widget_hosts=read_origins(values["ASISTENTE_WIDGET_HOSTS"]),
     )
 
 
@@ -109,6 +123,8 @@ def _unknown(name: str, names: list[str]) -> str:
 
 def _value(setting: Setting, environ: Mapping[str, str]) -> str:
     value = environ.get(setting.name, setting.default).strip()
+    if setting.kind == "origins":
+        return _origins(setting, value)
     if not value:
         msg = f"La variable {setting.name} está vacía. Ejemplo: {setting.default}."
         raise SettingsError(msg)
@@ -125,3 +141,11 @@ def _value(setting: Setting, environ: Mapping[str, str]) -> str:
         )
         raise SettingsError(msg)
     return value
+
+
+def _origins(setting: Setting, value: str) -> str:
+    try:
+        return " ".join(read_origins(value))
+    except ValueError as error:
+        msg = f"La variable {setting.name} está mal: {error}"
+        raise SettingsError(msg) from error

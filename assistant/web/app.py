@@ -10,16 +10,20 @@ from assistant.web import (
     around,
     context,
     errors,
+    framing,
     headers,
     interface,
     languages,
     limits,
+    loader,
     offline,
     pages,
     rendering,
     search,
+    selftest,
     status,
     transfer,
+    widget,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +39,7 @@ def create_app(services: Services) -> Flask:
     rendering.register(app)
     interface.register(app)
     languages.register(app, services)
+    framing.register(app)
     headers.register(app)
     transfer.register(app)
     errors.register(app)
@@ -42,6 +47,9 @@ def create_app(services: Services) -> Flask:
     app.register_blueprint(search.blueprint)
     app.register_blueprint(around.blueprint)
     app.register_blueprint(offline.blueprint)
+    app.register_blueprint(widget.blueprint)
+    app.register_blueprint(selftest.blueprint)
+    app.register_blueprint(loader.blueprint)
     app.register_blueprint(status.blueprint)
     limits.register(app, services.settings)
     return app
