@@ -38,15 +38,15 @@ TABLE = {
     "index": May(ours=("corpus",), others=("rapidfuzz", "simplemma", "Stemmer", "whoosh")),
     "assistant": May(),
     "assistant.__main__": May(ours=("assistant.cli",)),
-    "assistant.figures": May(), "assistant.jsonl": May(), "assistant.version": May(),
-    "assistant.settings": May(others=("rapidfuzz",)),
+    "assistant.figures": May(), "assistant.jsonl": May(), "assistant.origins": May(),
+    "assistant.settings": May(ours=("assistant.origins",), others=("rapidfuzz",)),
+    "assistant.version": May(),
     "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),
     "assistant.answers": May(ours=("corpus", "index")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.evaluation": May(
-        ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")
-    ),
+        ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")),
     "assistant.evaluation.benchmark": May(
         ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")
     ),
