@@ -21,6 +21,7 @@ from assistant.web import (
     status,
     transfer,
 )
+from assistant.web.api import routes as api
 
 if TYPE_CHECKING:
     from assistant.services import Services
@@ -42,6 +43,7 @@ def create_app(services: Services) -> Flask:
     app.register_blueprint(search.blueprint)
     app.register_blueprint(around.blueprint)
     app.register_blueprint(offline.blueprint)
+    app.register_blueprint(api.blueprint)
     app.register_blueprint(status.blueprint)
     limits.register(app, services.settings)
     return app

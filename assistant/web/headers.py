@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from flask import request
 
 from assistant.web import context
+from assistant.web.api import headers as api
+from assistant.web.api.errors import is_for_machines
 from assistant.web.rendering import FILES, digest
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ FOR_FIVE_MINUTES = "public, max-age=300"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 # The blueprints whose pages do not depend on who looks.
-_SAME_FOR_ALL = ("pages", "search", "around", "offline")
+_SAME_FOR_ALL = ("pages", "search", "around", "offline", "api")
 
 
 def register(app: Flask) -> None:
@@ -53,6 +55,8 @@ def register(app: Flask) -> None:
 def add_headers(response: Response) -> Response:
     """Set the security headers, then how long the response may be kept."""
     response.headers.update(ALWAYS)
+    if is_for_machines(request.path):
+        api.add_headers(response)
     if context.document().has_videos:
         response.headers["Content-Security-Policy"] = f"{CONTENT_SECURITY_POLICY}; {OWN_VIDEOS}"
     if request.is_secure:

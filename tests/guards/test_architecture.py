@@ -48,25 +48,24 @@ TABLE = {
     "assistant.evaluation": May(
         ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")),
     "assistant.evaluation.benchmark": May(
-        ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")
-    ),
+        ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")),
     "assistant.evaluation.metrics": May(
-        ours=("assistant.answers", "assistant.evaluation", "assistant.figures")
-    ),
+        ours=("assistant.answers", "assistant.evaluation", "assistant.figures")),
     "assistant.cli": May(
         ours=(
             *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
             *("assistant.services", "assistant.settings", "corpus", "index"),
-            *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server"),
-        ),
-        others=("click", "rapidfuzz"),
-    ),
+            *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server")),
+        others=("click", "rapidfuzz")),
     "assistant.web": May(
         ours=(
             *("assistant.answers", "assistant.figures", "assistant.offline"),
             *("assistant.services", "assistant.settings", "assistant.version", "corpus"),
         ),
-        others=tuple(sorted(HTTP)),
+        others=tuple(sorted(HTTP))),
+    "assistant.web.api": May(
+        ours=("assistant.answers", "assistant.web", "corpus"),
+        others=("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug"),
     ),
 }  # fmt: skip
 
