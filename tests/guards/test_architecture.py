@@ -64,7 +64,7 @@ TABLE = {
         ),
         others=tuple(sorted(HTTP))),
     "assistant.web.api": May(
-        ours=("assistant.answers", "assistant.web", "corpus"),
+        ours=("assistant.answers", "assistant.version", "assistant.web", "corpus"),
         others=("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug"),
     ),
 }  # fmt: skip

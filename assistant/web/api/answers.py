@@ -11,10 +11,10 @@ from assistant.web.api.problems import ApiProblem, Code
 from assistant.web.limits import take_turn
 
 if TYPE_CHECKING:
-    from assistant.web.api.shapes import Question
+    from assistant.web.api.shapes import Asked
 
 
-def answer(asked: Question) -> dict[str, Any]:
+def answer(asked: Asked) -> dict[str, Any]:
     """Answer a question; raises ApiProblem if it was rejected, TooManyRequests if not in turn."""
     take_turn()
     before = tuple(filter(None, map(visible, asked.context)))

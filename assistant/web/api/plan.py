@@ -12,6 +12,7 @@ from assistant.web.api.problems import ApiProblem, Code
 from assistant.web.outline import canonical_id, passage_view
 from assistant.web.suggestions import read_suggestions
 from assistant.web.themes import IN_ENGLISH, read_themes
+from corpus.model import Kind
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def search(words: Words) -> dict[str, Any]:
     """Find the passages that hold some words."""
     wanted_document(words.document)
-    kinds = () if words.kind is None else (words.kind,)
+    kinds = () if words.kind is None else (Kind(words.kind),)
     found = context.services().answerer.search(
         words.q, kinds, offset=words.offset, limit=words.limit
     )

@@ -7,12 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from assistant.web.api.answer_shapes import Citation, Correction, Date, Sha256, Source
-from assistant.web.api.shapes import N_, Shape
-
-KindName = Literal[
-    "mission", "vision", "objective", "action_line",
-    "strength", "weakness", "opportunity", "threat", "record",
-]  # fmt: skip
+from assistant.web.api.shapes import N_, KindName, Shape
 
 
 class Reference(Shape):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from assistant.web import context
 from assistant.web.api.errors import PREFIX, dumped
-from assistant.web.api.operations import OPERATIONS
+from assistant.web.api.openapi import description
+from assistant.web.api.operations import OPERATIONS, VERSION
 from assistant.web.api.reading import read_body, read_query
+from assistant.web.interface import page_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +42,15 @@ def _given(operation: Operation) -> Shape:
 def in_json(text: str) -> Response:
     """Return a response of JSON."""
     return Response(text, mimetype="application/json")
+
+
+@blueprint.get("/openapi.json")
+def openapi() -> Response:
+    """Hand out the description of the API, which stands where this site does."""
+    described = description(context.services().settings.question_limit, page_language())
+    return in_json(
+        dumped({**described, "servers": [{"url": request.script_root + PREFIX + VERSION}]})
+    )
 
 
 for _one in OPERATIONS:

@@ -9,14 +9,11 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from assistant.answers.answerer import CONTEXT
-from corpus.model import Kind
 
 MOST_RESULTS, FEW_RESULTS = 100, 20
 FURTHEST = 10_000
 # The words of a search and an identifier fit in these; longer ones are found nowhere.
 LONGEST_WORDS, LONGEST_ID = 500, 100
-# What the answerer refuses besides: no letter and no number, in any script.
-SOME_WORD = r"[\p{L}\p{N}]"
 
 _DIGITS = re.compile(r"0|[1-9][0-9]{0,5}")
 
@@ -37,21 +34,21 @@ def _number(written: Any) -> Any:  # noqa: ANN401  as pydantic passes it
     return int(written) if isinstance(written, str) and _DIGITS.fullmatch(written) else written
 
 
-def _kind(written: Any) -> Any:  # noqa: ANN401  as pydantic passes it
-    return Kind(written) if written in set(Kind) else written
-
-
 Number = BeforeValidator(_number)
 Language = Literal["es", "en"]
+# As corpus.Kind has them.
+KindName = Literal[
+    "mission", "vision", "objective", "action_line",
+    "strength", "weakness", "opportunity", "threat", "record",
+]  # fmt: skip
 
 
-class Question(Shape):
+class Asked(Shape):
     """A question, and those of the same person before it."""
 
     question: str = Field(
         min_length=1,
         description=N_("La pregunta, en español o en inglés, con alguna letra o número."),
-        json_schema_extra={"pattern": SOME_WORD},
     )
     context: list[str] = Field(
         default=[],
@@ -65,24 +62,22 @@ class Question(Shape):
 
 
 @cache
-def question_of_at_most(characters: int) -> type[Question]:
+def question_of_at_most(characters: int) -> type[Asked]:
     """Return the shape of a question on a site that takes so many characters."""
 
-    class Limited(Question):
+    class Question(Asked):
         question: str = Field(
             min_length=1,
             max_length=characters,
-            description=Question.model_fields["question"].description,
-            json_schema_extra={"pattern": SOME_WORD},
+            description=Asked.model_fields["question"].description,
         )
         context: list[Annotated[str, Field(max_length=characters)]] = Field(
             default=[],
             max_length=CONTEXT,
-            description=Question.model_fields["context"].description,
+            description=Asked.model_fields["context"].description,
         )
 
-    Limited.__name__ = Question.__name__
-    return Limited
+    return Question
 
 
 class OfDocument(Shape):
@@ -113,9 +108,7 @@ class Words(OfDocument):
     offset: Annotated[int, Number] = Field(
         default=0, ge=0, le=FURTHEST, description=N_("Cuántos pasajes se saltan.")
     )
-    kind: Annotated[Kind, BeforeValidator(_kind)] | None = Field(
-        default=None, description=N_("Solo los pasajes de esta clase.")
-    )
+    kind: KindName | None = Field(default=None, description=N_("Solo los pasajes de esta clase."))
 
 
 class InLanguage(Shape):
