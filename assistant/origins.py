@@ -1,46 +1,54 @@
-"""Origins: who may frame the widget or call the API from a page, written exactly."""
+"""Origins of other sites, as a setting lists them: exact, so that nobody else is let in."""
 
 from __future__ import annotations
 
 import re
 
-# RFC 6454: scheme, host and port. The port is said where it is not the scheme's own.
-_ORIGIN = re.compile(
-    r"(?P<scheme>https?)://(?P<host>[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
-    r"(?:\.[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?){0,10})(?::(?P<port>[1-9][0-9]{0,4}))?"
-)
-_OWN_PORTS = {"https": "443", "http": "80"}
-# On one's own machine, to try things out.
-_LOCAL = {"localhost", "127.0.0.1"}
+# Names of this machine, the only ones that are trusted without TLS.
+_HERE = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_HOST = re.compile(rf"(?:{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]{{2,45}}\])")
+_SHAPE = re.compile(r"(https?)://([^/?#@:\[\]]+|\[[^\]]*\])(?::([0-9]{1,5}))?")
+_STANDARD = {"http": 80, "https": 443}
 _LAST_PORT = 65535
-_LONGEST = 255
 
 
-def read_origins(text: str) -> tuple[str, ...]:
-    """Return the origins of a text that has spaces or commas between them, each once.
-
-    Raises ValueError with the origin that is wrong and why.
-    """
-    written = text.replace(",", " ").split()
-    return tuple(dict.fromkeys(_origin(one) for one in written))
+def read_origins(listed: str) -> frozenset[str]:
+    """Return the origins of a list with spaces or commas; raises ValueError with what is wrong."""
+    return frozenset(_origin(one) for one in listed.replace(",", " ").split())
 
 
 def _origin(written: str) -> str:
-    shown = written[:_LONGEST]
-    found = _ORIGIN.fullmatch(shown.lower())
-    if found is None:
+    """Return one origin as browsers write it: lower case, without the port everybody knows."""
+    match = _SHAPE.fullmatch(written.lower())
+    if match is None or "*" in written:
+        raise ValueError(_why_not(written))
+    scheme, host, port = match.groups()
+    if not _HOST.fullmatch(host):
         msg = (
-            f"«{shown}» no es un origen. Se escribe sin ruta, sin comodines y sin diagonal final:"
-            " https://www.iecm.mx"
+            f"«{written}» no tiene un nombre de sitio (con letras fuera del inglés, escribe xn--…)"
         )
         raise ValueError(msg)
-    scheme, host, port = found["scheme"], found["host"], found["port"]
-    if scheme == "http" and host not in _LOCAL:
-        msg = f"«{shown}» no va cifrado: debe empezar con https://"
+    if scheme == "http" and host not in _HERE:
+        msg = f"«{written}» debe empezar con https:// (http:// solo vale para este equipo)"
         raise ValueError(msg)
-    if port is None or port == _OWN_PORTS[scheme]:
+    if port is None or int(port) == _STANDARD[scheme]:
         return f"{scheme}://{host}"
-    if int(port) > _LAST_PORT:
-        msg = f"«{shown}» tiene un puerto que no existe: {port}."
+    if not 1 <= int(port) <= _LAST_PORT:
+        msg = f"«{written}» tiene un puerto que no existe"
         raise ValueError(msg)
-    return f"{scheme}://{host}:{port}"
+    return f"{scheme}://{host}:{int(port)}"
+
+
+def _why_not(written: str) -> str:
+    """Say what keeps a text from being an origin."""
+    if "*" in written:
+        return f"«{written}» tiene un asterisco: escribe cada sitio por separado"
+    if not written.lower().startswith(("https://", "http://")):
+        return f"«{written}» debe empezar con https://"
+    rest = written.partition("://")[2]
+    if "@" in rest:
+        return f"«{written}» no debe llevar usuario"
+    if set(rest) & set("/?#"):
+        return f"«{written}» debe terminar en el nombre del sitio, sin «/» ni nada después"
+    return f"«{written}» no es un sitio; ejemplo: https://www.ejemplo.mx"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 
@@ -24,17 +24,13 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its name, default, purpose and, for numbers, the range allowed.
-
-    Origins may be none; everything else has a value.
-    """
+    """One setting: its name, default, purpose and, for numbers, the range allowed."""
 
     name: str
     default: str
     purpose: str
     minimum: int | None = None
     maximum: int | None = None
-    kind: Literal["text", "origins"] = "text"
 
 
 SETTINGS = (
@@ -69,10 +65,14 @@ SETTINGS = (
         5,
     ),
     Setting(
+        "ASISTENTE_API_ORIGINS",
+        "",
+        "Sitios cuyas páginas pueden preguntar a la API: https://…, con espacios o comas en medio.",
+    ),
+    Setting(
         "ASISTENTE_WIDGET_HOSTS",
         "",
-        "Sitios que pueden mostrar el widget: https://iecm.mx https://www.iecm.mx",
-        kind="origins",
+        "Sitios que pueden mostrar el widget: https://…, con espacios o comas en medio.",
     ),
 )
 
@@ -82,7 +82,8 @@ class Settings:
     """The settings as the service uses them; `question_limit` is in characters.
 
     `questions_per_minute` is per client, 0 for no limit; `limit_storage` is an address of the
-    library limits; `proxies` is how many stand in front; `widget_hosts` are origins.
+    library limits; `proxies` is how many stand in front; `api_origins` and
+    `widget_hosts` are those of other sites.
     """
 
     host: str
@@ -93,7 +94,8 @@ class Settings:
     questions_per_minute: int
     limit_storage: str
     proxies: int
-    widget_hosts: tuple[str, ...]
+    api_origins: frozenset[str]
+    widget_hosts: frozenset[str]
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -112,8 +114,17 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         questions_per_minute=int(values["ASISTENTE_QUESTIONS_PER_MINUTE"]),
         limit_storage=values["ASISTENTE_LIMIT_STORAGE"],
         proxies=int(values["ASISTENTE_PROXIES"]),
-        widget_hosts=read_origins(values["ASISTENTE_WIDGET_HOSTS"]),
+        api_origins=_origins("ASISTENTE_API_ORIGINS", values),
+        widget_hosts=_origins("ASISTENTE_WIDGET_HOSTS", values),
     )
+
+
+def _origins(name: str, values: Mapping[str, str]) -> frozenset[str]:
+    try:
+        return read_origins(values[name])
+    except ValueError as error:
+        msg = f"La variable {name} lista sitios: {error}."
+        raise SettingsError(msg) from error
 
 
 def _unknown(name: str, names: list[str]) -> str:
@@ -123,9 +134,7 @@ def _unknown(name: str, names: list[str]) -> str:
 
 def _value(setting: Setting, environ: Mapping[str, str]) -> str:
     value = environ.get(setting.name, setting.default).strip()
-    if setting.kind == "origins":
-        return _origins(setting, value)
-    if not value:
+    if not value and setting.default:
         msg = f"La variable {setting.name} está vacía. Ejemplo: {setting.default}."
         raise SettingsError(msg)
     if setting.minimum is None or setting.maximum is None:
@@ -141,11 +150,3 @@ def _value(setting: Setting, environ: Mapping[str, str]) -> str:
         )
         raise SettingsError(msg)
     return value
-
-
-def _origins(setting: Setting, value: str) -> str:
-    try:
-        return " ".join(read_origins(value))
-    except ValueError as error:
-        msg = f"La variable {setting.name} está mal: {error}"
-        raise SettingsError(msg) from error

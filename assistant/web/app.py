@@ -25,9 +25,13 @@ from assistant.web import (
     transfer,
     widget,
 )
+from assistant.web.api import routes as api
 
 if TYPE_CHECKING:
     from assistant.services import Services
+
+# Each with its own addresses.
+_ROOMS = (pages, search, around, offline, widget, selftest, loader, api, status)
 
 
 def create_app(services: Services) -> Flask:
@@ -43,13 +47,7 @@ def create_app(services: Services) -> Flask:
     headers.register(app)
     transfer.register(app)
     errors.register(app)
-    app.register_blueprint(pages.blueprint)
-    app.register_blueprint(search.blueprint)
-    app.register_blueprint(around.blueprint)
-    app.register_blueprint(offline.blueprint)
-    app.register_blueprint(widget.blueprint)
-    app.register_blueprint(selftest.blueprint)
-    app.register_blueprint(loader.blueprint)
-    app.register_blueprint(status.blueprint)
+    for room in _ROOMS:
+        app.register_blueprint(room.blueprint)
     limits.register(app, services.settings)
     return app

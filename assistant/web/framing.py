@@ -32,7 +32,7 @@ def in_frame() -> bool:
     return request.blueprint == BLUEPRINT
 
 
-def ancestors() -> tuple[str, ...]:
+def ancestors() -> frozenset[str]:
     """Return the origins whose pages may show the frame, besides our own."""
     return context.services().settings.widget_hosts
 
@@ -46,7 +46,7 @@ def theme() -> str | None:
 def host() -> str | None:
     """Return the origin the frame says it stands in, if it may: messages go to it alone."""
     asked = request.args.get(_HOST, "")
-    return asked if asked in (*ancestors(), request.host_url.rstrip("/")) else None
+    return asked if asked in {*ancestors(), request.host_url.rstrip("/")} else None
 
 
 def frame_address(anchor: str | None = None) -> str:

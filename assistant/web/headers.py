@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from flask import g, request
 
 from assistant.web import context
+from assistant.web.api import headers as api
+from assistant.web.api.errors import is_for_machines
 from assistant.web.framing import ancestors, in_frame
 from assistant.web.rendering import FILES, digest
 from assistant.web.selftest import TRIED
@@ -63,7 +65,16 @@ FOR_FIVE_MINUTES = "public, max-age=300"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 # The blueprints whose pages do not depend on who looks.
-_SAME_FOR_ALL = ("pages", "search", "around", "offline", "widget", "loader", "selftest")
+_SAME_FOR_ALL = (
+    "pages",
+    "search",
+    "around",
+    "offline",
+    "api",
+    "widget",
+    "loader",
+    "selftest",
+)
 
 
 def register(app: Flask) -> None:
@@ -75,6 +86,8 @@ def add_headers(response: Response) -> Response:
     """Set the security headers, then how long the response may be kept."""
     response.headers.update({**ALWAYS, **ALSO.get(request.blueprint or "", {})})
     response.headers["Content-Security-Policy"] = _policy()
+    if is_for_machines(request.path):
+        api.add_headers(response)
     if request.is_secure:
         response.headers.update(OVER_HTTPS)
     response.headers["Cache-Control"] = _caching(response)
@@ -90,7 +103,7 @@ def add_headers(response: Response) -> Response:
 def _policy() -> str:
     """Return what the page may load, and who may frame it: the widget alone may be framed."""
     if in_frame():
-        return " ".join((_ANYWHERE, "'self'", *ancestors()))
+        return " ".join((_ANYWHERE, "'self'", *sorted(ancestors())))
     if TRIED in g:
         return f"{_ON_TRIAL}, {g.get(TRIED)}"
     if request.blueprint == "selftest":
