@@ -10,7 +10,6 @@ from assistant.web import (
     around,
     context,
     errors,
-    framing,
     headers,
     interface,
     languages,
@@ -43,7 +42,6 @@ def create_app(services: Services) -> Flask:
     rendering.register(app)
     interface.register(app)
     languages.register(app, services)
-    framing.register(app)
     headers.register(app)
     transfer.register(app)
     errors.register(app)

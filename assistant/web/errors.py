@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException, TooManyRequests
 from assistant.answers.steps.clean import visible
 from assistant.web import asked
 from assistant.web.api.errors import as_json, is_for_machines
+from assistant.web.framing import in_frame
 from assistant.web.interface import question_language
 from assistant.web.rendering import render
 
@@ -71,7 +72,7 @@ def error_page(error: HTTPException) -> Response:
     question = visible(asked.question()) if waits else ""
     response.set_data(
         render(
-            "errors/error.html",
+            "widget/error.html" if in_frame() else "errors/error.html",
             title=heading,
             advice=str(advice) % {"seconds": response.headers.get("Retry-After", _A_WHILE)},
             code=error.code or 500,

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import request, url_for
+from flask import has_request_context, request, url_for
 from markupsafe import Markup
 
 from assistant.web import context
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from jinja2 import Environment
 
 BLUEPRINT = "widget"
 THEMES = {"claro": "light", "oscuro": "dark"}
 _THEME, _HOST = "tema", "anfitrion"
 
 
-def register(app: Flask) -> None:
+def register(environment: Environment) -> None:
     """Let templates know whether they stand in a frame, and where its forms lead."""
-    app.jinja_env.globals["in_frame"] = in_frame
-    app.jinja_env.globals["asking_address"] = asking_address
-    app.jinja_env.globals["frame_address"] = frame_address
-    app.jinja_env.globals["frame_theme"] = theme
-    app.jinja_env.globals["frame_host"] = host
-    app.jinja_env.globals["outside"] = outside
+    environment.globals["in_frame"] = in_frame
+    environment.globals["asking_address"] = asking_address
+    environment.globals["home_address"] = home_address
+    environment.globals["frame_theme"] = theme
+    environment.globals["frame_host"] = host
+    environment.globals["outside"] = outside
 
 
 def in_frame() -> bool:
-    """Whether the page that is being made is the widget's."""
-    return request.blueprint == BLUEPRINT
+    """Whether the page being made is the widget's; what is made outside a request is not."""
+    return has_request_context() and request.blueprint == BLUEPRINT
 
 
 def ancestors() -> frozenset[str]:
@@ -55,10 +55,14 @@ def frame_address(anchor: str | None = None) -> str:
     return url_for(f"{BLUEPRINT}.frame", _anchor=anchor, **kept)  # type: ignore[arg-type]
 
 
+def home_address(anchor: str | None = None) -> str:
+    """Return where one begins: the site's home page, or the frame."""
+    return frame_address(anchor) if in_frame() else url_for("pages.home", _anchor=anchor)
+
+
 def asking_address() -> str:
     """Return where the questions of this page go: the widget's stay in its frame."""
-    anchor = "respuesta"
-    return frame_address(anchor) if in_frame() else url_for("pages.home", _anchor=anchor)
+    return home_address("respuesta")
 
 
 def outside() -> Markup | str:

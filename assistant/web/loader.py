@@ -49,6 +49,18 @@ def integrity(number: str) -> str:
     return "sha384-" + b64encode(hashlib.sha384(_content(number)).digest()).decode()
 
 
+def tags(address: str, text: str) -> dict[str, str]:
+    """Return what is pasted into a page: the newest script, the same with its hash, the element."""
+    number = newest_version()
+    return {
+        "newest": f'<script src="{address}/widget.js" defer></script>',
+        "checked": f'<script src="{address}/widget/{number}.js"\n'
+        f'  integrity="{integrity(number)}"\n'
+        '  crossorigin="anonymous" defer></script>',
+        "element": f'<asistente-iecm><a href="{address}/">{text}</a></asistente-iecm>',
+    }
+
+
 @cache
 def _content(number: str) -> bytes:
     return (FOLDER / f"{number}.js").read_bytes()

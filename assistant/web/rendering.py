@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton
 from flask import render_template, request, url_for
 from jinja2 import StrictUndefined
 
-from assistant.web import context, explanations, interface, labels
+from assistant.web import context, explanations, framing, interface, labels
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -52,6 +52,7 @@ def register(app: Flask) -> None:
 def add_filters(environment: Environment) -> None:
     """Add what the templates call, and let them write a sentence on several lines."""
     environment.policies["ext.i18n.trimmed"] = True
+    framing.register(environment)
     environment.globals["page_language"] = interface.page_language
     environment.globals["spoken"] = interface.spoken
     environment.filters["label"] = labels.label

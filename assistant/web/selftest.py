@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _
 
 from assistant.origins import read_origins
 from assistant.web.framing import ancestors
-from assistant.web.loader import integrity, newest_version
+from assistant.web.loader import tags
 from assistant.web.policy import Obstacle, for_trial, obstacles, read
 from assistant.web.rendering import render
 
@@ -68,8 +68,7 @@ def _page(tried: Trial | None) -> str:
         tried=tried,
         ours=request.host_url.rstrip("/"),
         longest=LONGEST,
-        version=newest_version(),
-        integrity=integrity(newest_version()),
+        tags=tags(request.host_url.rstrip("/"), gettext("Pregunta sobre el plan del IECM")),
     )
 
 

@@ -15,13 +15,14 @@ blueprint = Blueprint(BLUEPRINT, __name__, url_prefix="/widget")
 _FOLLOWS_THE_DEVICE = "@media screen and (prefers-color-scheme: dark)"
 
 
-@blueprint.get("/")
+# Without it Werkzeug would add the slash by a redirect built from the Host header.
+@blueprint.get("/", strict_slashes=False)
 def frame() -> str:
     """Show the question form."""
     return render("widget/home.html", title=HOME, examples=EXAMPLES, conversation=())
 
 
-@blueprint.post("/")
+@blueprint.post("/", strict_slashes=False)
 def ask() -> tuple[str, int]:
     """Show the answer to a question."""
     return answered("widget/answer.html")

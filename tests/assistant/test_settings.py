@@ -9,7 +9,7 @@ from assistant.settings import PREFIX, SETTINGS, Setting, Settings, SettingsErro
 
 def test_defaults_need_no_environment() -> None:
     assert load_settings({}) == Settings(
-        "127.0.0.1", 8000, 8, Path("var"), 500, 15, "memory://", 0, frozenset()
+        "127.0.0.1", 8000, 8, Path("var"), 500, 15, "memory://", 0, frozenset(), frozenset()
     )
 
 
@@ -24,6 +24,7 @@ def test_given_values_are_used() -> None:
         "ASISTENTE_LIMIT_STORAGE": "redis://localhost",
         "ASISTENTE_PROXIES": "1",
         "ASISTENTE_API_ORIGINS": "https://www.iecm.mx",
+        "ASISTENTE_WIDGET_HOSTS": "https://iecm.mx",
     }
     assert load_settings(environ) == Settings(
         "::1",
@@ -35,6 +36,7 @@ def test_given_values_are_used() -> None:
         "redis://localhost",
         1,
         frozenset({"https://www.iecm.mx"}),
+        frozenset({"https://iecm.mx"}),
     )
 
 

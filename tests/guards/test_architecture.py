@@ -59,7 +59,7 @@ TABLE = {
         others=("click", "rapidfuzz")),
     "assistant.web": May(
         ours=(
-            *("assistant.answers", "assistant.figures", "assistant.offline"),
+            *("assistant.answers", "assistant.figures", "assistant.offline", "assistant.origins"),
             *("assistant.services", "assistant.settings", "assistant.version", "corpus"),
         ),
         others=tuple(sorted(HTTP))),

@@ -30,10 +30,26 @@ SECURITY = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
+# Others may show it, in a page that isolates itself too; of ours a page on trial alone.
+OF_THE_FRAME = {
+    "Content-Security-Policy": SECURITY["Content-Security-Policy"]
+    .replace("'none'", "'self'")
+    .replace("default-src 'self'", "default-src 'none'")
+    .replace("base-uri 'self'", "base-uri 'none'"),
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+TRIAL = {"Content-Security-Policy": f"{SECURITY['Content-Security-Policy']}; frame-src 'self'"}
 # What may be compressed says so, whether it was or not.
 TEXT = {**SECURITY, "Vary": "Accept-Encoding"}
 HTML = {**TEXT, "Content-Type": "text/html; charset=utf-8"}
 JSON = {**TEXT, "Content-Type": "application/json"}
+SCRIPT = {
+    **TEXT,
+    "Access-Control-Allow-Origin": "*",
+    "Content-Type": "text/javascript; charset=utf-8",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 SHORT = {"Cache-Control": "public, max-age=300"}
 NEVER = {"Cache-Control": "no-store"}
 GOING_BACK = {"Cache-Control": "private, no-cache"}
@@ -100,6 +116,21 @@ RESPONSES = {
             "Content-Disposition": "inline; filename=cuadernillo-iecm-programa-de-trabajo-2025.pdf",
         },
     ),
+    "GET /widget/": (200, {**HTML, **OF_THE_FRAME, **SHORT}),
+    "POST /widget/": (200, {**HTML, **OF_THE_FRAME, **GOING_BACK}),
+    "GET /widget": (200, {**HTML, **OF_THE_FRAME, **SHORT}),
+    "GET /widget/tema-claro.css": (
+        200,
+        {**HTML, **OF_THE_FRAME, **SHORT, "Content-Type": "text/css; charset=utf-8"},
+    ),
+    "GET /widget.js": (200, {**SCRIPT, **SHORT}),
+    "GET /widget/1.0.0.js": (
+        200,
+        {**SCRIPT, "Cache-Control": "public, max-age=31536000, immutable"},
+    ),
+    "GET /widget/prueba": (200, {**HTML, **TRIAL, **SHORT}),
+    "POST /widget/prueba": (422, {**HTML, **TRIAL, **NEVER}),
+    "POST /widget/prueba/anfitrion": (400, {**HTML, **TRIAL, **NEVER}),
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),
     "OPTIONS /plan": (200, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS"}),
     "GET /estado/vivo": (200, {**JSON, **NEVER}),

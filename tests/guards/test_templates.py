@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 FOLDER = rendering.templates_folder()
 TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
+# Shown in a frame of another site; the rest of the widget's folder is a page, or a part of one.
+FRAMED = ["widget/home.html", "widget/answer.html", "widget/error.html"]
 PAGES = [name for name in TEMPLATES if name.startswith(("pages/", "errors/", "api/"))]
+PAGES += [*FRAMED, "widget/trial.html"]
 every_template = pytest.mark.parametrize("name", TEMPLATES)
 
 
@@ -83,8 +86,10 @@ def test_page_takes_the_layout_and_shows_its_title(environment: Environment, nam
     extended = [
         found.template for found in environment.parse(_source(name)).find_all(nodes.Extends)
     ]
-    assert [found.value for found in extended if isinstance(found, nodes.Const)] == ["base.html"]
-    assert _source(name).count("<h1") == 1
+    layout = "widget/base.html" if name in FRAMED else "base.html"
+    assert [found.value for found in extended if isinstance(found, nodes.Const)] == [layout]
+    included = [part for part in TEMPLATES if f'include "{part}"' in _source(name)]
+    assert sum(_source(part).count("<h1") for part in (name, *included)) == 1
 
 
 def test_djlint_has_nothing_to_say() -> None:

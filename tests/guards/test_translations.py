@@ -27,8 +27,10 @@ PAGES = [path for path in sorted(TEMPLATES.rglob("*.html")) if path.parent.name 
 CODE = sorted(WEB.rglob("*.py"))
 # The words of whoever operates the site, and of machines: Spanish alone.
 NOT_ON_PAGES = {"booklet", "catalogue", "gunicorn_conf", "interface", "languages", "limits",
+                "loader",
                 "listening", "logs", "offline_file", "openapi", "server", "starting",
-                "statement", "status", "suggestions", "themes", "windows", "wsgi"}  # fmt: skip
+                "statement", "status", "suggestions", "themes", "widget",
+                "windows", "wsgi"}  # fmt: skip
 # What every language keeps, and what is no word.
 NAMES = {"Asistente Ciudadano", "· Asistente Ciudadano", "q0 · Asistente Ciudadano", "Español",
          "English", "error pista"}  # fmt: skip

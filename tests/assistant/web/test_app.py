@@ -9,38 +9,47 @@ if TYPE_CHECKING:
     from flask import Flask
 
 
+ADDRESSES = [
+    "/",
+    "/accesibilidad",
+    "/acerca",
+    "/api/openapi.json",
+    "/api/v1/answers",
+    "/api/v1/documents",
+    "/api/v1/documents/<document_id>",
+    "/api/v1/passages/<passage_id>",
+    "/api/v1/search",
+    "/api/v1/suggestions",
+    "/calidad",
+    "/estado/listo",
+    "/estado/vivo",
+    "/explora",
+    "/glosario",
+    "/plan",
+    "/plan/",
+    "/plan/<passage_id>",
+    "/plan/buscar",
+    "/privacidad",
+    "/sin-internet",
+    "/sin-internet/asistente-ciudadano.html",
+    "/sin-internet/cuadernillo.pdf",
+    "/static/<path:filename>",
+    "/sugerencias",
+    "/widget.js",
+    "/widget/",
+    "/widget/<number>.js",
+    "/widget/prueba",
+    "/widget/prueba/anfitrion",
+    "/widget/tema-<name>.css",
+]
+
+
 def test_factory_is_a_table_of_contents() -> None:
     assert len(inspect.getsource(create_app).splitlines()) <= 20
 
 
 def test_site_has_these_addresses(app: Flask) -> None:
-    assert sorted({rule.rule for rule in app.url_map.iter_rules()}) == [
-        "/",
-        "/accesibilidad",
-        "/acerca",
-        "/api/openapi.json",
-        "/api/v1/answers",
-        "/api/v1/documents",
-        "/api/v1/documents/<document_id>",
-        "/api/v1/passages/<passage_id>",
-        "/api/v1/search",
-        "/api/v1/suggestions",
-        "/calidad",
-        "/estado/listo",
-        "/estado/vivo",
-        "/explora",
-        "/glosario",
-        "/plan",
-        "/plan/",
-        "/plan/<passage_id>",
-        "/plan/buscar",
-        "/privacidad",
-        "/sin-internet",
-        "/sin-internet/asistente-ciudadano.html",
-        "/sin-internet/cuadernillo.pdf",
-        "/static/<path:filename>",
-        "/sugerencias",
-    ]
+    assert sorted({rule.rule for rule in app.url_map.iter_rules()}) == ADDRESSES
 
 
 def test_site_keeps_no_secret_for_sessions(app: Flask) -> None:
