@@ -36,14 +36,14 @@ TABLE = {
     "corpus": May(),
     "corpus.readers": May(ours=("corpus",)),
     "index": May(ours=("corpus",), others=("rapidfuzz", "simplemma", "Stemmer", "whoosh")),
-    "assistant": May(),
-    "assistant.__main__": May(ours=("assistant.cli",)),
+    "assistant": May(), "assistant.__main__": May(ours=("assistant.cli",)),
     "assistant.figures": May(), "assistant.jsonl": May(), "assistant.version": May(),
     "assistant.settings": May(others=("rapidfuzz",)),
     "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),
     "assistant.answers": May(ours=("corpus", "index")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
+    "assistant.opendata": May(ours=("assistant.answers.citation", "corpus")),
     "assistant.evaluation": May(
         ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")
     ),
