@@ -9,6 +9,7 @@ from flask import Flask
 from assistant.web import (
     around,
     context,
+    data,
     errors,
     headers,
     interface,
@@ -42,6 +43,7 @@ def create_app(services: Services) -> Flask:
     app.register_blueprint(search.blueprint)
     app.register_blueprint(around.blueprint)
     app.register_blueprint(offline.blueprint)
+    app.register_blueprint(data.blueprint)
     app.register_blueprint(status.blueprint)
     limits.register(app, services.settings)
     return app

@@ -32,6 +32,11 @@ ALWAYS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
+# What any site may read and show.
+FOR_ANY_SITE = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 # Without includeSubDomains: the domain above may be the institute's, with sites that are not ours.
 OVER_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 
@@ -42,7 +47,8 @@ FOR_FIVE_MINUTES = "public, max-age=300"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 # The blueprints whose pages do not depend on who looks.
-_SAME_FOR_ALL = ("pages", "search", "around", "offline")
+_SAME_FOR_ALL = ("pages", "search", "around", "offline", "data", "data.files")
+_OPEN = ("data.files",)
 
 
 def register(app: Flask) -> None:
@@ -53,6 +59,8 @@ def register(app: Flask) -> None:
 def add_headers(response: Response) -> Response:
     """Set the security headers, then how long the response may be kept."""
     response.headers.update(ALWAYS)
+    if request.blueprint in _OPEN:
+        response.headers.update(FOR_ANY_SITE)
     if context.document().has_videos:
         response.headers["Content-Security-Policy"] = f"{CONTENT_SECURITY_POLICY}; {OWN_VIDEOS}"
     if request.is_secure:

@@ -63,7 +63,7 @@ TABLE = {
     ),
     "assistant.web": May(
         ours=(
-            *("assistant.answers", "assistant.figures", "assistant.offline"),
+            *("assistant.answers", "assistant.figures", "assistant.offline", "assistant.opendata"),
             *("assistant.services", "assistant.settings", "assistant.version", "corpus"),
         ),
         others=tuple(sorted(HTTP)),

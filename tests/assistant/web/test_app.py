@@ -19,6 +19,8 @@ def test_site_has_these_addresses(app: Flask) -> None:
         "/accesibilidad",
         "/acerca",
         "/calidad",
+        "/datos",
+        "/datos/<name>",
         "/estado/listo",
         "/estado/vivo",
         "/explora",
