@@ -34,7 +34,7 @@ def official_terms(document: Document) -> str:
     basis = legal_basis(document)
     because = f" por obligación de ley: «{basis}»" if basis else ""
     return (
-        f"El texto oficial es información pública. Lo publica {document.institution}{because}."
+        f"El texto oficial es información pública. Lo publica el {document.institution}{because}."
         " El documento publicado no indica una licencia y aquí no se le pone ninguna."
         " Al citarlo, di la fuente y la fecha."
     )
