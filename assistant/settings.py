@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 
+from assistant.origins import read_origins
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -62,6 +64,16 @@ SETTINGS = (
         0,
         5,
     ),
+    Setting(
+        "ASISTENTE_API_ORIGINS",
+        "",
+        "Sitios cuyas páginas pueden preguntar a la API: https://…, con espacios o comas en medio.",
+    ),
+    Setting(
+        "ASISTENTE_WIDGET_HOSTS",
+        "",
+        "Sitios que pueden mostrar el widget: https://…, con espacios o comas en medio.",
+    ),
 )
 
 
@@ -70,7 +82,8 @@ class Settings:
     """The settings as the service uses them; `question_limit` is in characters.
 
     `questions_per_minute` is per client, 0 for no limit; `limit_storage` is an address of the
-    library limits; `proxies` is how many stand in front.
+    library limits; `proxies` is how many stand in front; `api_origins` and
+    `widget_hosts` are those of other sites.
     """
 
     host: str
@@ -81,6 +94,8 @@ class Settings:
     questions_per_minute: int
     limit_storage: str
     proxies: int
+    api_origins: frozenset[str]
+    widget_hosts: frozenset[str]
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -99,7 +114,17 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         questions_per_minute=int(values["ASISTENTE_QUESTIONS_PER_MINUTE"]),
         limit_storage=values["ASISTENTE_LIMIT_STORAGE"],
         proxies=int(values["ASISTENTE_PROXIES"]),
+        api_origins=_origins("ASISTENTE_API_ORIGINS", values),
+        widget_hosts=_origins("ASISTENTE_WIDGET_HOSTS", values),
     )
+
+
+def _origins(name: str, values: Mapping[str, str]) -> frozenset[str]:
+    try:
+        return read_origins(values[name])
+    except ValueError as error:
+        msg = f"La variable {name} lista sitios: {error}."
+        raise SettingsError(msg) from error
 
 
 def _unknown(name: str, names: list[str]) -> str:
@@ -109,7 +134,7 @@ def _unknown(name: str, names: list[str]) -> str:
 
 def _value(setting: Setting, environ: Mapping[str, str]) -> str:
     value = environ.get(setting.name, setting.default).strip()
-    if not value:
+    if not value and setting.default:
         msg = f"La variable {setting.name} está vacía. Ejemplo: {setting.default}."
         raise SettingsError(msg)
     if setting.minimum is None or setting.maximum is None:

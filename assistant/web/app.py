@@ -11,20 +11,28 @@ from assistant.web import (
     context,
     data,
     errors,
+    framing,
     headers,
     interface,
     languages,
     limits,
+    loader,
     offline,
     pages,
     rendering,
     search,
+    selftest,
     status,
     transfer,
+    widget,
 )
+from assistant.web.api import routes as api
 
 if TYPE_CHECKING:
     from assistant.services import Services
+
+# Each with its own addresses.
+_ROOMS = (pages, search, around, offline, data, widget, selftest, loader, api, status)
 
 
 def create_app(services: Services) -> Flask:
@@ -36,14 +44,11 @@ def create_app(services: Services) -> Flask:
     rendering.register(app)
     interface.register(app)
     languages.register(app, services)
+    framing.register(app)
     headers.register(app)
     transfer.register(app)
     errors.register(app)
-    app.register_blueprint(pages.blueprint)
-    app.register_blueprint(search.blueprint)
-    app.register_blueprint(around.blueprint)
-    app.register_blueprint(offline.blueprint)
-    app.register_blueprint(data.blueprint)
-    app.register_blueprint(status.blueprint)
+    for room in _ROOMS:
+        app.register_blueprint(room.blueprint)
     limits.register(app, services.settings)
     return app

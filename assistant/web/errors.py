@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flask import request
 from flask_babel import lazy_gettext as _
 from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from assistant.answers.steps.clean import visible
 from assistant.web import asked
+from assistant.web.api.errors import as_json, is_for_machines
 from assistant.web.interface import question_language
 from assistant.web.rendering import render
 
@@ -60,7 +62,9 @@ def register(app: Flask) -> None:
 
 
 def error_page(error: HTTPException) -> Response:
-    """Return the page of an error with the error's own headers, such as Allow."""
+    """Return the page of an error with the error's own headers, such as Allow; JSON under /api."""
+    if is_for_machines(request.path):
+        return as_json(error)
     heading, advice = _TEXTS.get(error.code or 500, _OTHER)
     response = error.get_response()
     waits = isinstance(error, TooManyRequests)

@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import Blueprint, abort, redirect, url_for
 from flask_babel import lazy_gettext as _
 
-from assistant.answers.answer import Status
-from assistant.answers.answerer import CONTEXT
 from assistant.answers.citation import Citation
-from assistant.answers.steps.clean import visible
 from assistant.figures import read_figures
-from assistant.web import asked, context, quality
+from assistant.web import context, quality
 from assistant.web.booklet import booklet
-from assistant.web.headings import HOME, PLAN, QUALITY, heading
-from assistant.web.interface import answers_language, question_language
+from assistant.web.conversation import answered
+from assistant.web.headings import HOME, PLAN, QUALITY
 from assistant.web.labels import label
-from assistant.web.limits import take_turn
 from assistant.web.map import plan_map
 from assistant.web.outline import canonical_id, outline, passage_view
 from assistant.web.rendering import render
-from assistant.web.showing import offered, shown, shown_parts
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
-    from assistant.answers.answer import Answer
-
 blueprint = Blueprint("pages", __name__)
-
-# The script asks with the number of the turn, and gets that alone instead of a page.
-TURN = "X-Turno"
-_MOST_TURNS = 1000
 
 EXAMPLES = (
     _("¿Qué hace el IECM para la participación ciudadana?"),
@@ -49,31 +38,8 @@ def home() -> str:
 
 @blueprint.post("/")
 def ask() -> tuple[str, int]:
-    """Show the answer to a question: a page, or what the script adds to the conversation."""
-    question, before = asked.question(), asked.asked_before()
-    take_turn()
-    turn = request.headers.get(TURN, 0, type=int) % _MOST_TURNS
-    answer = context.services().answerer.answer(question, before, language=answers_language())
-    typed, whole = visible(question), shown(answer, turn)
-    rejected = answer.status is Status.REJECTED
-    page = render(
-        "partials/turn.html" if turn else "pages/answer.html",
-        title=heading(answer.status, typed),
-        question=typed,
-        answer=answer,
-        whole=whole,
-        parts=shown_parts(whole),
-        options=offered(answer),
-        before=before,
-        asked_in=question_language,
-        conversation=_to_remember(before, typed, answer) if not turn else (),
-    )
-    return page, 422 if rejected else 200
-
-
-def _to_remember(before: tuple[str, ...], typed: str, answer: Answer) -> tuple[str, ...]:
-    """Return what the next question may lean on: what was rejected asked nothing."""
-    return before if answer.status is Status.REJECTED else (*before, typed)[-CONTEXT:]
+    """Show the answer to a question."""
+    return answered("pages/answer.html")
 
 
 @blueprint.get("/plan")

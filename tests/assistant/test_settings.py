@@ -8,7 +8,9 @@ from assistant.settings import PREFIX, SETTINGS, Setting, Settings, SettingsErro
 
 
 def test_defaults_need_no_environment() -> None:
-    assert load_settings({}) == Settings("127.0.0.1", 8000, 8, Path("var"), 500, 15, "memory://", 0)
+    assert load_settings({}) == Settings(
+        "127.0.0.1", 8000, 8, Path("var"), 500, 15, "memory://", 0, frozenset()
+    )
 
 
 def test_given_values_are_used() -> None:
@@ -21,9 +23,18 @@ def test_given_values_are_used() -> None:
         "ASISTENTE_QUESTIONS_PER_MINUTE": "30",
         "ASISTENTE_LIMIT_STORAGE": "redis://localhost",
         "ASISTENTE_PROXIES": "1",
+        "ASISTENTE_API_ORIGINS": "https://www.iecm.mx",
     }
     assert load_settings(environ) == Settings(
-        "::1", 8080, 2, Path("/srv/asistente"), 1000, 30, "redis://localhost", 1
+        "::1",
+        8080,
+        2,
+        Path("/srv/asistente"),
+        1000,
+        30,
+        "redis://localhost",
+        1,
+        frozenset({"https://www.iecm.mx"}),
     )
 
 
@@ -52,11 +63,24 @@ def test_unknown_variable_gets_a_suggestion(name: str, nearest: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["", "   "])
-@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+@pytest.mark.parametrize(
+    "setting", [one for one in SETTINGS if one.default], ids=lambda setting: setting.name
+)
 def test_empty_variable_shows_an_example(setting: Setting, value: str) -> None:
     name, example = setting.name, setting.default
     with pytest.raises(SettingsError, match=rf"{name} está vacía\. Ejemplo: {example}\."):
         load_settings({name: value})
+
+
+def test_list_of_sites_may_be_empty() -> None:
+    assert load_settings({"ASISTENTE_API_ORIGINS": " "}).api_origins == frozenset()
+
+
+def test_list_of_sites_is_exact() -> None:
+    settings = load_settings({"ASISTENTE_API_ORIGINS": "https://a.mx,https://B.mx:8443"})
+    assert settings.api_origins == {"https://a.mx", "https://b.mx:8443"}
+    with pytest.raises(SettingsError, match=r"ASISTENTE_API_ORIGINS lista sitios: «b\.mx» debe"):
+        load_settings({"ASISTENTE_API_ORIGINS": "https://a.mx b.mx"})
 
 
 @pytest.mark.parametrize("value", ["ocho", "8.5", "-1", "٣", "³", "1e3", "8 000"])

@@ -14,6 +14,7 @@ from assistant.settings import load_settings
 from assistant.web.app import create_app
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Iterable, Iterator
     from pathlib import Path
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -44,14 +45,27 @@ def in_one_piece(app: WSGIApplication) -> WSGIApplication:
 @contextmanager
 def serving(var: Path) -> Iterator[str]:
     """Serve the real site on a free port and yield its address."""
+    with listening(site(var)) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+def site(var: Path, **settings: str) -> WSGIApplication:
+    """Return the real site with these settings."""
     # The tests ask more in a minute than a person does.
-    settings = load_settings({"ASISTENTE_VAR": str(var), "ASISTENTE_QUESTIONS_PER_MINUTE": "0"})
-    app = in_one_piece(create_app(open_services(settings)))
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    given = {"ASISTENTE_VAR": str(var), "ASISTENTE_QUESTIONS_PER_MINUTE": "0", **settings}
+    return create_app(open_services(load_settings(given)))
+
+
+@contextmanager
+def listening(app: WSGIApplication, tls: ssl.SSLContext | None = None) -> Iterator[int]:
+    """Serve an application on a free port and yield that."""
+    server = make_server(
+        "127.0.0.1", 0, in_one_piece(app), threaded=True, request_handler=Quiet, ssl_context=tls
+    )
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield server.server_port
     finally:
         server.shutdown()
         thread.join()

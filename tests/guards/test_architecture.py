@@ -37,36 +37,35 @@ TABLE = {
     "corpus.readers": May(ours=("corpus",)),
     "index": May(ours=("corpus",), others=("rapidfuzz", "simplemma", "Stemmer", "whoosh")),
     "assistant": May(), "assistant.__main__": May(ours=("assistant.cli",)),
-    "assistant.figures": May(), "assistant.jsonl": May(), "assistant.version": May(),
-    "assistant.settings": May(others=("rapidfuzz",)),
+    "assistant.figures": May(), "assistant.jsonl": May(), "assistant.origins": May(),
+    "assistant.settings": May(ours=("assistant.origins",), others=("rapidfuzz",)),
+    "assistant.version": May(),
     "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),
     "assistant.answers": May(ours=("corpus", "index")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.opendata": May(ours=("assistant.answers.citation", "corpus")),
     "assistant.evaluation": May(
-        ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")
-    ),
+        ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")),
     "assistant.evaluation.benchmark": May(
-        ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")
-    ),
+        ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")),
     "assistant.evaluation.metrics": May(
-        ours=("assistant.answers", "assistant.evaluation", "assistant.figures")
-    ),
+        ours=("assistant.answers", "assistant.evaluation", "assistant.figures")),
     "assistant.cli": May(
         ours=(
             *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
             *("assistant.services", "assistant.settings", "corpus", "index"),
-            *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server"),
-        ),
-        others=("click", "rapidfuzz"),
-    ),
+            *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server")),
+        others=("click", "rapidfuzz")),
     "assistant.web": May(
         ours=(
             *("assistant.answers", "assistant.figures", "assistant.offline", "assistant.opendata"),
             *("assistant.services", "assistant.settings", "assistant.version", "corpus"),
         ),
-        others=tuple(sorted(HTTP)),
+        others=tuple(sorted(HTTP))),
+    "assistant.web.api": May(
+        ours=("assistant.answers", "assistant.version", "assistant.web", "corpus"),
+        others=("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug"),
     ),
 }  # fmt: skip
 

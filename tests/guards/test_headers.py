@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from assistant.answers.answer import Answer, Status
+from assistant.answers.search import Found, Problem
 from assistant.services import Services
 from assistant.settings import load_settings
 from assistant.web.app import create_app
@@ -42,6 +43,14 @@ FOR_ANY_SITE = {
 }
 OPEN = {**TEXT, **SHORT, **FOR_ANY_SITE}
 DATA = "/datos/iecm-programa-de-trabajo-2025"
+# Under /api: whoever reads the plan as data may do so from any site.
+SHARED = {**JSON, "Cross-Origin-Resource-Policy": "cross-origin"}
+TO_ALL = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, RateLimit, RateLimit-Policy, Retry-After",
+}
+READ = {**SHARED, **TO_ALL}
+ASKED = {**SHARED, "Vary": "Accept-Encoding, Origin", "RateLimit-Policy": '"preguntas";q=15;w=60'}
 CHANGES_WITH_CONTENT = {"Content-Length", "ETag", "Last-Modified", "Date"}
 
 RESPONSES = {
@@ -50,6 +59,7 @@ RESPONSES = {
     "GET /plan": (200, {**HTML, **SHORT}),
     "GET /plan/": (308, {**HTML, **SHORT, "Location": "/plan"}),
     "GET /plan/buscar": (200, {**HTML, **SHORT}),
+    "POST /plan/buscar": (422, {**HTML, **NEVER}),
     "GET /plan/L2.4": (200, {**HTML, **SHORT}),
     "GET /plan/l2.4": (308, {**HTML, **SHORT, "Location": "/plan/L2.4"}),
     "GET /plan/nada": (404, {**HTML, **NEVER}),
@@ -60,6 +70,14 @@ RESPONSES = {
     "GET /glosario": (200, {**HTML, **SHORT}),
     "GET /explora": (200, {**HTML, **SHORT}),
     "GET /sugerencias": (200, {**JSON, **SHORT}),
+    "POST /api/v1/answers": (415, {**ASKED, **NEVER}),
+    "DELETE /api/v1/answers": (405, {**SHARED, **NEVER, "Allow": "OPTIONS, POST"}),
+    "GET /api/openapi.json": (200, {**READ, **SHORT}),
+    "GET /api/v1/search": (400, {**READ, **NEVER}),
+    "GET /api/v1/suggestions": (200, {**READ, **SHORT}),
+    "GET /api/v1/documents": (200, {**READ, **SHORT}),
+    "GET /api/v1/documents/nada": (404, {**READ, **NEVER}),
+    "GET /api/v1/passages/L2.4": (200, {**READ, **SHORT}),
     "GET /sin-internet": (200, {**HTML, **SHORT}),
     "GET /sin-internet/asistente-ciudadano.html": (
         200,
@@ -135,6 +153,10 @@ class Silent:
         assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
 
+    def search(self, words: str, language: str = "es") -> Found:
+        assert language == "es"
+        return Found(words=words, index_version="prueba", problem=Problem.EMPTY)
+
     def related(self, passage: object) -> tuple[()]:
         assert passage
         return ()
@@ -163,9 +185,11 @@ def test_every_address_is_in_the_table(app: Flask) -> None:
         matched = set()
         # Under /en stand the same addresses, which the site itself knows nothing of.
         for request_line in (line for line in RESPONSES if " /en" not in line):
+            method, path = request_line.split()
             adapter = app.create_url_adapter(context.request)
             assert adapter is not None
-            rule, _ = adapter.match(request_line.split()[1], method="GET", return_rule=True)
-            matched.add(rule.endpoint)
-    rules = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
+            if method in {"GET", "POST"}:
+                rule, _ = adapter.match(path, method=method, return_rule=True)
+                matched.add(rule.endpoint)
+    rules = {rule.endpoint for rule in app.url_map.iter_rules()}
     assert matched == rules

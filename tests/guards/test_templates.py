@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FOLDER = rendering.templates_folder()
 TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
-PAGES = [name for name in TEMPLATES if name.startswith(("pages/", "errors/"))]
+PAGES = [name for name in TEMPLATES if name.startswith(("pages/", "errors/", "api/"))]
 every_template = pytest.mark.parametrize("name", TEMPLATES)
 
 
@@ -66,7 +66,7 @@ def test_every_macro_is_used(environment: Environment, name: str) -> None:
 
 @every_template
 def test_template_is_referred_to(name: str) -> None:
-    views = Path(rendering.__file__).parent.glob("*.py")
+    views = Path(rendering.__file__).parent.rglob("*.py")
     readers = [_source(other) for other in TEMPLATES] + [path.read_text("utf-8") for path in views]
     assert any(f'"{name}"' in reader for reader in readers)
 

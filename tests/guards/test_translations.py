@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 WEB, TEMPLATES = FOLDERS
 PAGES = [path for path in sorted(TEMPLATES.rglob("*.html")) if path.parent.name != SPANISH_ONLY]
-CODE = sorted(WEB.glob("*.py"))
+CODE = sorted(WEB.rglob("*.py"))
 # The words of whoever operates the site, and of machines: Spanish alone.
 NOT_ON_PAGES = {"booklet", "catalogue", "gunicorn_conf", "interface", "languages", "limits",
-                "listening", "logs", "offline_file", "server", "starting", "statement", "status",
-                "suggestions", "themes", "windows", "wsgi"}  # fmt: skip
+                "listening", "logs", "offline_file", "openapi", "server", "starting",
+                "statement", "status", "suggestions", "themes", "windows", "wsgi"}  # fmt: skip
 # What every language keeps, and what is no word.
 NAMES = {"Asistente Ciudadano", "· Asistente Ciudadano", "q0 · Asistente Ciudadano", "Español",
          "English", "error pista"}  # fmt: skip
 READ = {"alt", "aria-label", "content", "placeholder", "title"}
 UNREAD = {"data-util", "data-limite", "data-sugerencias"}
-CALLS = {"_", "gettext", "lazy_gettext"}
+CALLS = {"N_", "_", "gettext", "lazy_gettext"}
 # Words as people read them, not keys, classes and addresses.
 WORDS = re.compile(r"[A-ZÁÉÍÓÚ¿¡«][a-záéíóúñ¿]+|[a-záéíóúñ]{2,} [a-záéíóúñ]{2,}|[áéíóúñ]")
 LETTERS, ATTRIBUTE = re.compile(r"[A-Za-záéíóúñ]{2}"), re.compile(r'[a-z-]+="[^"]*"')

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from flask_babel import gettext
 
+from assistant.web.conversation import TURN
 from assistant.web.interface import PREFIX, in_spanish, is_english, page_language
-from assistant.web.pages import TURN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

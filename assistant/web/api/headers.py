@@ -1,0 +1,62 @@
+"""What responses of the API say besides the headers of every page: who may read them, the limit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import request
+
+from assistant.web import context
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
+# Other sites may show it; whether their scripts may read it is for CORS to say.
+FOR_OTHER_SITES = {"Cross-Origin-Resource-Policy": "cross-origin"}
+EXPOSED = ("ETag", "RateLimit", "RateLimit-Policy", "Retry-After")
+_READING = frozenset({"GET", "HEAD"})
+_ANSWER = "api.answer"
+# In seconds; browsers keep it no longer than two hours anyway.
+_KEPT = "7200"
+
+
+def add_headers(response: Response) -> None:
+    """Set the headers of a response under /api."""
+    response.headers.update(FOR_OTHER_SITES)
+    _share(response)
+    if request.endpoint == _ANSWER:
+        _say_limit(response)
+
+
+def _share(response: Response) -> None:
+    """Let pages of other sites read what is public, and those that are listed ask (CORS)."""
+    preflight = request.method == "OPTIONS"
+    asked = request.headers.get("Access-Control-Request-Method", "") if preflight else ""
+    method = asked or request.method
+    if method in _READING:
+        response.headers["Access-Control-Allow-Origin"] = "*"
+    elif method == "POST":
+        response.vary.add("Origin")
+        origin = request.headers.get("Origin", "")
+        if origin not in context.services().settings.api_origins:
+            return
+        response.headers["Access-Control-Allow-Origin"] = origin
+    else:
+        return
+    if asked:
+        response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
+        headers = "If-None-Match" if method in _READING else "Content-Type"
+        response.headers["Access-Control-Allow-Headers"] = headers
+        response.headers["Access-Control-Max-Age"] = _KEPT
+    else:
+        response.headers["Access-Control-Expose-Headers"] = ", ".join(EXPOSED)
+
+
+def _say_limit(response: Response) -> None:
+    """Say the limit as draft-ietf-httpapi-ratelimit-headers-10 does, and when it was reached."""
+    most = context.services().settings.questions_per_minute
+    if not most:
+        return
+    response.headers["RateLimit-Policy"] = f'"preguntas";q={most};w=60'
+    if wait := response.headers.get("Retry-After"):
+        response.headers["RateLimit"] = f'"preguntas";r=0;t={wait}'

@@ -1,0 +1,164 @@
+"""The plan as data: each answer is made of the same objects as the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flask import redirect, url_for
+
+from assistant.answers.citation import Citation
+from assistant.web import context
+from assistant.web.api.problems import ApiProblem, Code
+from assistant.web.outline import canonical_id, passage_view
+from assistant.web.suggestions import read_suggestions
+from assistant.web.themes import IN_ENGLISH, read_themes
+from corpus.model import Kind
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response
+
+    from assistant.answers.search import Found
+    from assistant.web.api.shapes import InLanguage, Nothing, OfDocument, Words
+    from corpus.model import Document, Passage
+
+
+def search(words: Words) -> dict[str, Any]:
+    """Find the passages that hold some words."""
+    wanted_document(words.document)
+    kinds = () if words.kind is None else (Kind(words.kind),)
+    found = context.services().answerer.search(
+        words.q, kinds, offset=words.offset, limit=words.limit
+    )
+    return _found(found, words)
+
+
+def _found(found: Found, words: Words) -> dict[str, Any]:
+    return {
+        "words": found.words,
+        "searched": found.searched,
+        "problem": found.problem.value if found.problem else None,
+        "whole": found.whole,
+        "corrections": [{"from": one.written, "to": one.searched} for one in found.corrections],
+        "total": found.total,
+        "offset": words.offset,
+        "limit": words.limit,
+        "matches": [
+            {
+                "passage": match.citation.as_json(),
+                "kind": match.citation.passage.kind.value,
+                "score": round(match.score, 3),
+            }
+            for match in found.matches
+        ],
+        "index_version": found.index_version,
+    }
+
+
+def suggestions(wanted: InLanguage) -> dict[str, Any]:
+    """Return the reviewed questions in a language."""
+    english = [ready for theme in read_themes(IN_ENGLISH) for ready in theme.questions]
+    ready = english if wanted.language == "en" else read_suggestions()
+    found = [{"question": one.text, "quotes": one.quotes} for one in ready]
+    return {"language": wanted.language, "suggestions": found}
+
+
+def documents(_nothing: Nothing) -> dict[str, Any]:
+    """Return every document that may be quoted."""
+    return {"documents": [_described(one) for one in context.services().corpus.documents]}
+
+
+def whole_document(_nothing: Nothing, document_id: str) -> dict[str, Any]:
+    """Return a document with its passages and lists by their identifiers."""
+    document = wanted_document(document_id)
+    return {
+        "document": _described(document),
+        "passages": [_reference(passage) for passage in document.passages],
+        "lists": [
+            {"id": name, "total": len(held), "passages": [passage.id for passage in held]}
+            for name, held in document.lists.items()
+        ],
+    }
+
+
+def wanted_document(document_id: str | None) -> Document:
+    """Return the document with an identifier, or the one answers are from; raises ApiProblem."""
+    if document_id is None:
+        return context.document()
+    known = {document.id: document for document in context.services().corpus.documents}
+    if document_id not in known:
+        raise ApiProblem(Code.UNKNOWN_DOCUMENT)
+    return known[document_id]
+
+
+def passage(wanted: OfDocument, passage_id: str) -> dict[str, Any] | Response:
+    """Return a passage with what stands around it, or send other spellings of it there."""
+    document = wanted_document(wanted.document)
+    canonical = canonical_id(document, passage_id)
+    if canonical is None:
+        raise ApiProblem(Code.UNKNOWN_PASSAGE)
+    if canonical != passage_id:
+        here = url_for("api.passage", passage_id=canonical, **wanted.model_dump(exclude_none=True))
+        return _elsewhere(here)
+    return _shown(document, canonical)
+
+
+def _elsewhere(address: str) -> Response:
+    """Send a program to an address, without the page that a person would get."""
+    response = redirect(address, 308)
+    response.set_data(b"")
+    del response.headers["Content-Type"]
+    return response
+
+
+def _shown(document: Document, passage_id: str) -> dict[str, Any]:
+    view = passage_view(document, passage_id)
+    held = view.citation.passage
+    return {
+        "passage": view.citation.as_json(),
+        "kind": held.kind.value,
+        "parent": _near(view.parent),
+        "previous": _near(view.previous),
+        "next": _near(view.next),
+        "siblings": [_reference(one.passage) for one in view.siblings],
+        "children": [_reference(one.passage) for one in view.children],
+        "lists": [name for name, listed in document.lists.items() if held in listed],
+        "terms": [{"term": one.term, "plain": one.plain} for one in view.citation.terms],
+        "history": [_version(document, held)],
+    }
+
+
+def _version(document: Document, held: Passage) -> dict[str, Any]:
+    return {
+        "version": document.version,
+        "updated": document.updated.isoformat(),
+        "sha256": document.sha256,
+        "text": held.text,
+        "published": held.published,
+        "current": True,
+    }
+
+
+def _near(citation: Citation | None) -> dict[str, Any] | None:
+    return None if citation is None else _reference(citation.passage)
+
+
+def _reference(held: Passage) -> dict[str, Any]:
+    return {
+        "id": held.id,
+        "kind": held.kind.value,
+        "label": held.label,
+        "parent": held.parent,
+        "url": url_for("api.passage", passage_id=held.id),
+    }
+
+
+def _described(document: Document) -> dict[str, Any]:
+    cited: dict[str, Any] = Citation(document.passages[0], document).as_json()["document"]
+    return {
+        **cited,
+        "short_title": document.short_title,
+        "institution": document.institution,
+        "language": "es-MX",
+        "passages": len(document.passages),
+        "url": url_for("api.document", document_id=document.id),
+    }

@@ -1,0 +1,90 @@
+"""A page for the webmaster: the widget under the policy of his own site, and what forbids it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort, g, render_template, request
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+
+from assistant.origins import read_origins
+from assistant.web.framing import ancestors
+from assistant.web.loader import integrity, newest_version
+from assistant.web.policy import Obstacle, for_trial, obstacles, read
+from assistant.web.rendering import render
+
+blueprint = Blueprint("selftest", __name__, url_prefix="/widget/prueba")
+
+_HEADING = _("Prueba el widget con la política de tu sitio")
+# Headers longer than this are refused by the servers that would send them.
+LONGEST = 6000
+_HOST, _POLICY = "origen", "politica"
+TRIED = "tried_policy"
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a webmaster wrote, and what came of it; with a `problem` nothing was tried."""
+
+    origin: str = ""
+    policy: str = ""
+    problem: str = ""
+    found: tuple[Obstacle, ...] = ()
+
+    @property
+    def may_frame(self) -> bool:
+        """Whether this site is among those that may show the widget."""
+        return self.origin in ancestors()
+
+
+@blueprint.get("")
+def form() -> str:
+    """Show the form alone."""
+    return _page(None)
+
+
+@blueprint.post("")
+def trial() -> tuple[str, int]:
+    """Say what the policy forbids; the page's script then tries it in earnest."""
+    tried = _read()
+    return _page(tried), 422 if tried.problem else 200
+
+
+@blueprint.post("/anfitrion")
+def host_page() -> Response:
+    """Show an empty page of a host under its policy, for our own trial alone."""
+    tried = _read()
+    if tried.problem:
+        abort(400)
+    setattr(g, TRIED, for_trial(read(tried.policy), tried.origin))
+    return Response(render_template("widget/host.html"), mimetype="text/html")
+
+
+def _page(tried: Trial | None) -> str:
+    return render(
+        "widget/trial.html",
+        title=_HEADING,
+        tried=tried,
+        ours=request.host_url.rstrip("/"),
+        longest=LONGEST,
+        version=newest_version(),
+        integrity=integrity(newest_version()),
+    )
+
+
+def _read() -> Trial:
+    policy = request.form.get(_POLICY, "").strip()
+    written = request.form.get(_HOST, "").strip()
+    flat = " ".join(policy.split())
+    try:
+        (origin,) = read_origins(written)
+    except ValueError:
+        problem = gettext("Escribe el origen de tu sitio así: https://www.iecm.mx")
+        return Trial(written, policy, problem)
+    if len(flat) > LONGEST or not flat.isascii() or not flat.isprintable():
+        problem = gettext("La política debe ser una línea de encabezado, sin acentos ni símbolos.")
+        return Trial(origin, policy, problem)
+    ours = request.host_url.rstrip("/")
+    theirs = read(for_trial(read(flat), origin))
+    return Trial(origin, flat, found=obstacles(theirs, ours))

@@ -1,0 +1,43 @@
+"""The conversation in a frame: the same answers and partials, without the page around them."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort
+
+from assistant.web.conversation import answered
+from assistant.web.framing import BLUEPRINT, THEMES
+from assistant.web.headings import HOME
+from assistant.web.pages import EXAMPLES
+from assistant.web.rendering import STATIC, render
+
+blueprint = Blueprint(BLUEPRINT, __name__, url_prefix="/widget")
+
+_FOLLOWS_THE_DEVICE = "@media screen and (prefers-color-scheme: dark)"
+
+
+@blueprint.get("/")
+def frame() -> str:
+    """Show the question form."""
+    return render("widget/home.html", title=HOME, examples=EXAMPLES, conversation=())
+
+
+@blueprint.post("/")
+def ask() -> tuple[str, int]:
+    """Show the answer to a question."""
+    return answered("widget/answer.html")
+
+
+@blueprint.get("/tema-<name>.css")
+def theme_file(name: str) -> Response:
+    """Hand out the colours of one theme, whatever the device prefers."""
+    if name not in THEMES:
+        abort(404)
+    return Response(_theme(name), mimetype="text/css")
+
+
+def _theme(name: str) -> str:
+    """Return the site's own colours with the choice of the device taken out."""
+    colours = (STATIC / "tokens.css").read_text(encoding="utf-8")
+    always = "@media screen" if name == "oscuro" else "@media not all"
+    chosen = colours.replace(_FOLLOWS_THE_DEVICE, always)
+    return chosen.replace("color-scheme: light dark", f"color-scheme: {THEMES[name]}")

@@ -1,0 +1,140 @@
+"""Pages of other sites, at their real addresses over TLS, that hold the widget in many ways."""
+
+from __future__ import annotations
+
+import ssl
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import trustme
+from playwright.sync_api import sync_playwright
+from serving import listening, site
+from werkzeug.wrappers import Request, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+OURS = "https://asistente.prueba"
+IECM, WWW = "https://iecm.mx", "https://www.iecm.mx"
+STRANGER, LOOK_ALIKE, PLAIN = (
+    "https://ajeno.prueba",
+    "https://iecm.mx.ajeno.prueba",
+    "http://iecm.mx",
+)
+_NAMES = ("asistente.prueba", "iecm.mx", "www.iecm.mx", "ajeno.prueba", "iecm.mx.ajeno.prueba")
+LOADER = f'<script src="{OURS}/widget.js" defer></script>'
+LINK = f'<a href="{OURS}/">Pregunta al Asistente Ciudadano</a>'
+TAG = f"<asistente-iecm>{LINK}</asistente-iecm>"
+FRAME = f'<iframe src="{OURS}/widget/" title="Asistente"></iframe>'
+STRICT = f"default-src 'none'; script-src {OURS}; frame-src {OURS}; style-src 'none'"
+
+
+@dataclass(frozen=True, slots=True)
+class Hosted:
+    """A page of another site: its body, its policy and what is in its head."""
+
+    body: str
+    policy: str = ""
+    head: str = LOADER
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+PAGES = {
+    "/": Hosted(f"<main><h1>Instituto</h1><p><a href='/otra'>Otra página</a></p></main>{TAG}"),
+    "/estricta": Hosted(f"<main><h1>Instituto</h1></main>{TAG}", STRICT),
+    "/aislada": Hosted(
+        f"<main><h1>Instituto</h1></main>{TAG}",
+        headers=(
+            ("Cross-Origin-Embedder-Policy", "require-corp"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ),
+    ),
+    "/integrada": Hosted(
+        f"<main><h1>Instituto</h1></main><asistente-iecm modo='integrado' tema='oscuro'>{LINK}</asistente-iecm>"
+    ),
+    "/izquierda": Hosted(
+        "<main><h1>Instituto</h1></main><asistente-iecm posicion='izquierda' idioma='en' tema='claro'"
+        f" texto='Preguntas' pregunta='¿Qué dice la línea 2.4?'>{LINK}</asistente-iecm>"
+    ),
+    "/dos": Hosted(
+        f"<main><h1>Instituto</h1></main>{TAG}<asistente-iecm id='dos' posicion='izquierda'></asistente-iecm>"
+    ),
+    "/sin-programa": Hosted(f"<main><h1>Instituto</h1></main>{TAG}", "script-src 'none'"),
+    "/solo-marco": Hosted(f"<main><h1>Instituto</h1></main>{FRAME}", head=""),
+    "/dentro": Hosted(
+        f"<main><h1>Ajeno</h1></main><iframe src='{WWW}/solo-marco' title='x'></iframe>", head=""
+    ),
+    "/plan-en-marco": Hosted(f"<iframe src='{OURS}/plan' title='x'></iframe>", head=""),
+    "/hostil": Hosted(
+        f"<main><h1>Instituto</h1></main>{TAG}",
+        head=(
+            "<style>body *{display:none!important;opacity:0!important;color:red!important;"
+            "font-size:90px!important;transform:rotate(9deg)!important;"
+            "position:static!important;pointer-events:none!important}</style>"
+            "<script>Array.prototype.extra=1;Object.prototype.extra=()=>1;"
+            "Function.prototype.bind=function(){return ()=>0};JSON.stringify=()=>'';"
+            "Array.prototype.map=()=>[];Array.prototype.filter=()=>[];"
+            "String.prototype.startsWith=()=>true;window.fetch=null;"
+            "addEventListener('message',(e)=>e.stopImmediatePropagation());</script>" + LOADER
+        ),
+    ),
+    "/wordpress": Hosted(
+        "<main><h1>Instituto</h1></main><div class='entry'><p>Texto</p>" + TAG + "</div>"
+        "<footer id='pie' role='contentinfo'>Pie</footer>"
+        "<button id='accesos'>Accesibilidad</button>"
+        "<div id='galletas'>Usamos cookies <button>Aceptar</button></div>",
+        head=(
+            "<meta name='viewport' content='width=device-width'><style>"
+            "*{box-sizing:border-box} button{width:100%;text-transform:uppercase}"
+            "#galletas{position:fixed;left:0;right:0;bottom:0;height:90px;background:#ddd;z-index:99999}"
+            "#accesos{position:fixed;right:10px;bottom:100px;width:60px;height:60px;z-index:9999}"
+            "#pie{height:300px;background:#eee}.entry{min-height:1500px}</style>"
+            "<script>window.jQuery=window.$=function(s){return document.querySelectorAll(s)};"
+            "Element.prototype.remove=function(){this.parentNode.removeChild(this)}</script>"
+            + LOADER
+        ),
+    ),
+}
+
+
+def hosts(request: Request) -> Response:
+    """Answer for every site that is not ours."""
+    page = PAGES.get(request.path)
+    if page is None:
+        return Response(status=204)
+    html = (
+        f"<!DOCTYPE html><html lang=es><head><meta charset=utf-8><title>Instituto</title>"
+        "<meta name=viewport content='width=device-width, initial-scale=1'>"
+        f"{page.head}</head><body>{page.body}</body></html>"
+    )
+    response = Response(html, mimetype="text/html", headers=list(page.headers))
+    if page.policy:
+        response.headers["Content-Security-Policy"] = page.policy
+    return response
+
+
+@contextmanager
+def internet(var: Path, arguments: tuple[str, ...], chromium: str) -> Iterator[Browser]:
+    """Start a Chromium for which these few sites are the whole internet."""
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert(*_NAMES).configure_cert(tls)
+    ours = site(var, ASISTENTE_WIDGET_HOSTS=f"{IECM} {WWW}")
+    others = Request.application(hosts)
+    with listening(ours, tls) as own, listening(others, tls) as foreign, listening(others) as plain:
+        rules = ", ".join(
+            (
+                f"MAP asistente.prueba:443 127.0.0.1:{own}",
+                f"MAP *:443 127.0.0.1:{foreign}",
+                f"MAP *:80 127.0.0.1:{plain}",
+            )
+        )
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=chromium, args=[*arguments, f"--host-resolver-rules={rules}"]
+            )
+            yield browser
+            browser.close()
