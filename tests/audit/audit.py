@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests/browser")]
 
 import tools  # noqa: E402 (needs the path above)
-from conftest import chromium  # noqa: E402
+from chromium import chromium  # noqa: E402
 from report import Findings  # noqa: E402
 from signed import unsigned  # noqa: E402
 from states import STATES  # noqa: E402

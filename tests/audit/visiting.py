@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks import unfolded
-from conftest import reach
+from reaching import reach
 from states import STATES
 from tools import IBM, IBM_RUNS
 from ways import WAYS

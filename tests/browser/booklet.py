@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 # The script runs from a checkout, where the packages are not installed.
 sys.path.insert(0, str(ROOT))
 
-from conftest import chromium  # noqa: E402 (needs the path above)
+from chromium import chromium  # noqa: E402 (needs the path above)
 from serving import serving  # noqa: E402
 
 from assistant.web.booklet import FILE  # noqa: E402

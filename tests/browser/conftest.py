@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,8 @@ from playwright.sync_api import sync_playwright
 # pytest imports by path: what stands beside this file is found only if its folder is named.
 sys.path.insert(0, str(Path(__file__).parent))
 
+from chromium import launched
+from reaching import reach
 from serving import serving
 from states import STATES
 from ways import WAYS
@@ -20,28 +21,7 @@ from ways import WAYS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page
-
-# Of the question, or of the words to be searched in the plan.
-FIELD = "#pregunta, #palabras"
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start a Chromium that talks to nobody by itself."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 
 @pytest.fixture(scope="session")
@@ -51,8 +31,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    with launched(playwright) as browser:
         yield browser
 
 
@@ -69,48 +55,6 @@ def new_context(browser: Browser, site: str) -> Iterator[Callable[..., BrowserCo
     yield new
     for context in opened:
         context.close()
-
-
-def reach(page: Page, state: str) -> Page:
-    """Bring a page to a state as a person would."""
-    if state in WAYS:
-        way, seen = WAYS[state]
-        way(page)
-        page.get_by_text(seen).locator("visible=true").first.wait_for()
-        return page
-    address, asked, heading = STATES[state]
-    if isinstance(asked, tuple):
-        page.goto(address)
-        told = _talk(page, asked)
-    else:
-        without_script(page)
-        page.goto(address)
-        if asked is not None:
-            _ask(page, asked)
-        told = page.get_by_role("heading", level=1)
-    assert told.inner_text().startswith(heading)
-    return page
-
-
-def without_script(page: Page) -> None:
-    """Let the script of the conversation arrive empty."""
-    page.route("**/static/chat.js*", lambda route: route.fulfill(body=""))
-
-
-def _ask(page: Page, question: str) -> None:
-    page.fill(FIELD, question)
-    with page.expect_navigation():
-        page.press(FIELD, "Enter")
-
-
-def _talk(page: Page, questions: tuple[str, ...]) -> Locator:
-    """Ask one after another; return the heading of the last answer."""
-    turns = page.locator("#conversacion > article")
-    for number, question in enumerate(questions):
-        page.fill("#pregunta", question)
-        page.press("#pregunta", "Enter")
-        turns.nth(number).wait_for()
-    return turns.last.get_by_role("heading", level=2).first
 
 
 @pytest.fixture(name="reach")

@@ -11,8 +11,9 @@ ROOT = Path(__file__).parents[2]
 # The script runs from a checkout, where the packages are not installed.
 sys.path.insert(0, str(ROOT))
 
-from conftest import chromium, reach  # noqa: E402 (needs the path above)
+from chromium import chromium  # noqa: E402 (needs the path above)
 from palette import with_palette  # noqa: E402
+from reaching import reach  # noqa: E402
 from serving import serving  # noqa: E402
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import without_script
 from playwright.sync_api import expect
+from reaching import without_script
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import trustme
-from playwright.sync_api import sync_playwright
+from chromium import launched
 from serving import listening, site
 from werkzeug.wrappers import Request, Response
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
 OURS = "https://asistente.prueba"
 IECM, WWW = "https://iecm.mx", "https://www.iecm.mx"
@@ -27,6 +27,7 @@ STRANGER, LOOK_ALIKE, PLAIN = (
 )
 _NAMES = ("asistente.prueba", "iecm.mx", "www.iecm.mx", "ajeno.prueba", "iecm.mx.ajeno.prueba")
 LOADER = f'<script src="{OURS}/widget.js" defer></script>'
+MAIN = "<main><h1>Instituto</h1></main>"
 LINK = f'<a href="{OURS}/">Pregunta al Asistente Ciudadano</a>'
 TAG = f"<asistente-iecm>{LINK}</asistente-iecm>"
 FRAME = f'<iframe src="{OURS}/widget/" title="Asistente"></iframe>'
@@ -45,32 +46,30 @@ class Hosted:
 
 PAGES = {
     "/": Hosted(f"<main><h1>Instituto</h1><p><a href='/otra'>Otra página</a></p></main>{TAG}"),
-    "/estricta": Hosted(f"<main><h1>Instituto</h1></main>{TAG}", STRICT),
+    "/estricta": Hosted(f"{MAIN}{TAG}", STRICT),
     "/aislada": Hosted(
-        f"<main><h1>Instituto</h1></main>{TAG}",
+        f"{MAIN}{TAG}",
         headers=(
             ("Cross-Origin-Embedder-Policy", "require-corp"),
             ("Cross-Origin-Opener-Policy", "same-origin"),
         ),
     ),
     "/integrada": Hosted(
-        f"<main><h1>Instituto</h1></main><asistente-iecm modo='integrado' tema='oscuro'>{LINK}</asistente-iecm>"
+        f"{MAIN}<asistente-iecm modo='integrado' tema='oscuro'>{LINK}</asistente-iecm>"
     ),
     "/izquierda": Hosted(
-        "<main><h1>Instituto</h1></main><asistente-iecm posicion='izquierda' idioma='en' tema='claro'"
+        f"{MAIN}<asistente-iecm posicion='izquierda' idioma='en' tema='claro'"
         f" texto='Preguntas' pregunta='¿Qué dice la línea 2.4?'>{LINK}</asistente-iecm>"
     ),
-    "/dos": Hosted(
-        f"<main><h1>Instituto</h1></main>{TAG}<asistente-iecm id='dos' posicion='izquierda'></asistente-iecm>"
-    ),
-    "/sin-programa": Hosted(f"<main><h1>Instituto</h1></main>{TAG}", "script-src 'none'"),
-    "/solo-marco": Hosted(f"<main><h1>Instituto</h1></main>{FRAME}", head=""),
+    "/dos": Hosted(f"{MAIN}{TAG}<asistente-iecm id='dos' posicion='izquierda'></asistente-iecm>"),
+    "/sin-programa": Hosted(f"{MAIN}{TAG}", "script-src 'none'"),
+    "/solo-marco": Hosted(f"{MAIN}{FRAME}", head=""),
     "/dentro": Hosted(
         f"<main><h1>Ajeno</h1></main><iframe src='{WWW}/solo-marco' title='x'></iframe>", head=""
     ),
     "/plan-en-marco": Hosted(f"<iframe src='{OURS}/plan' title='x'></iframe>", head=""),
     "/hostil": Hosted(
-        f"<main><h1>Instituto</h1></main>{TAG}",
+        f"{MAIN}{TAG}",
         head=(
             "<style>body *{display:none!important;opacity:0!important;color:red!important;"
             "font-size:90px!important;transform:rotate(9deg)!important;"
@@ -83,7 +82,7 @@ PAGES = {
         ),
     ),
     "/wordpress": Hosted(
-        "<main><h1>Instituto</h1></main><div class='entry'><p>Texto</p>" + TAG + "</div>"
+        MAIN + "<div class='entry'><p>Texto</p>" + TAG + "</div>"
         "<footer id='pie' role='contentinfo'>Pie</footer>"
         "<button id='accesos'>Accesibilidad</button>"
         "<div id='galletas'>Usamos cookies <button>Aceptar</button></div>",
@@ -118,7 +117,7 @@ def hosts(request: Request) -> Response:
 
 
 @contextmanager
-def internet(var: Path, arguments: tuple[str, ...], chromium: str) -> Iterator[Browser]:
+def internet(var: Path, playwright: Playwright) -> Iterator[Browser]:
     """Start a Chromium for which these few sites are the whole internet."""
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert(*_NAMES).configure_cert(tls)
@@ -132,9 +131,5 @@ def internet(var: Path, arguments: tuple[str, ...], chromium: str) -> Iterator[B
                 f"MAP *:80 127.0.0.1:{plain}",
             )
         )
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=chromium, args=[*arguments, f"--host-resolver-rules={rules}"]
-            )
+        with launched(playwright, f"--host-resolver-rules={rules}") as browser:
             yield browser
-            browser.close()
