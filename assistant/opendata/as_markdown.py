@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What would be structure: everywhere, or where a line begins.
 _EVERYWHERE = re.compile(r"[\\`*_\[\]<>&|~$#]")
-_AT_THE_START = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+=]))")
+_AT_THE_START = re.compile(r"^(?:(\d+)(?=[.)])|(?=[-+]))")
 # Lost at the ends of a line, and the end of a block between them.
 _BLANK = re.compile(r"^[ \t]+|[ \t]+$|[\n\r\t\v\f]")
 _PLAIN_LINK = re.compile(r"https?://[\w./:%-]+")
