@@ -2,7 +2,7 @@
 # venv and breaks when the folder is moved. Paths are relative, for make cannot quote a space.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint audit lock booklet clean
+.PHONY: help run test lint audit sheet lock booklet clean
 
 # Given on the command line only; a PORT or T that happens to be in the environment says nothing.
 PORT =
@@ -36,6 +36,12 @@ audit: .venv/.test /usr/bin/chromium ## Mide el sitio con Lighthouse, Nu, html-v
 	}; done
 	cd tests/audit && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --no-audit --no-fund --silent
 	.venv/bin/python tests/audit/audit.py
+
+sheet: .venv/.test ## Abre en LibreOffice la hoja de los datos abiertos y revisa cada celda (hace falta libreoffice-calc)
+	@command -v soffice >/dev/null || { \
+		echo "Falta LibreOffice. En Debian: apt-get install --no-install-recommends libreoffice-calc" >&2; exit 1; \
+	}
+	.venv/bin/python tests/audit/sheet.py
 
 lock: ## Fija de nuevo las versiones en requirements/ (a las más recientes: UPGRADE=--upgrade)
 	@command -v "$(UV)" >/dev/null || \

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from corpus.account import Account, account
+from corpus.changes import Change, read_changes
 from corpus.check import problems
 from corpus.dates import read_date, read_period
 from corpus.definition import Definition, read_definition
@@ -46,6 +47,7 @@ class Reading:
     titles: dict[str, str]
     other_languages: dict[str, OtherLanguages]
     english: English
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,11 @@ def read(folder: Path) -> Reading:
     titles = read_titles(folder / "titulos.toml", known)
     other = read_other_languages(folder / "otras-lenguas.toml", known)
     english = read_english(folder, plain, [entry.id for entry in glossary], titles)
+    changes = read_changes(folder / "cambios.toml", known)
     # fmt: off
     return Reading(
         source, definition, parsed, counted, found,
-        plain, vocabulary, questions, glossary, titles, other, english,
+        plain, vocabulary, questions, glossary, titles, other, english, changes,
     )
     # fmt: on
 
@@ -144,6 +147,7 @@ def _document(reading: Reading) -> Document:
         titles=reading.titles,
         english=reading.english,
         other_languages=reading.other_languages,
+        changes=reading.changes,
     )
 
 

@@ -12,6 +12,7 @@ from corpus.english import English
 if TYPE_CHECKING:
     from datetime import date
 
+    from corpus.changes import Change
     from corpus.glossary import GlossaryEntry
     from corpus.other_languages import OtherLanguages
     from corpus.plain import Plain
@@ -162,6 +163,8 @@ class Document:
     english: English = field(default_factory=English, repr=False)
     # Beside the quotes, in no answer either: only what somebody has reviewed.
     other_languages: dict[str, OtherLanguages] = field(default_factory=dict, repr=False)
+    # The newest first; told beside the data, in no answer.
+    changes: tuple[Change, ...] = field(default=(), repr=False)
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:

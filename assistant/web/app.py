@@ -9,6 +9,7 @@ from flask import Flask
 from assistant.web import (
     around,
     context,
+    data,
     errors,
     headers,
     interface,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from assistant.services import Services
 
 # Each with its own addresses.
-_ROOMS = (pages, search, around, offline, widget, selftest, loader, api, status)
+_ROOMS = (pages, search, around, offline, data, widget, selftest, loader, api, status)
 
 
 def create_app(services: Services) -> Flask:

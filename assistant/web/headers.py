@@ -54,7 +54,7 @@ FOR_ANY_SITE = {
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 # By blueprint.
-ALSO = {"widget": IN_A_FRAME, "loader": FOR_ANY_SITE}
+ALSO = {"widget": IN_A_FRAME, "loader": FOR_ANY_SITE, "data.files": FOR_ANY_SITE}
 # Without includeSubDomains: the domain above may be the institute's, with sites that are not ours.
 OVER_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 
@@ -70,6 +70,8 @@ _SAME_FOR_ALL = (
     "search",
     "around",
     "offline",
+    "data",
+    "data.files",
     "api",
     "widget",
     "loader",

@@ -14,6 +14,7 @@ ACCESSIBILITY = _("Accesibilidad")
 PRIVACY = _("Privacidad")
 GLOSSARY = _("Palabras difíciles")
 ABOUT = _("Acerca de este asistente")
+DATA = _("Datos abiertos")
 EXPLORE = _("No sé qué preguntar")
 NOT_USABLE = _("No pude buscar tu pregunta")
 

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 # Fonts, pictures and the booklet are compressed in themselves.
 COMPRESSIBLE = frozenset(
-    {"application/json", "image/svg+xml", "text/css", "text/html", "text/javascript"}
+    {"application/atom+xml", "application/json", "application/ld+json", "image/svg+xml"}
+    | {f"text/{kind}" for kind in ("css", "csv", "html", "javascript", "markdown", "plain")}
 )
 # Less than this fits in one packet as it is.
 WORTH_IT = 1000
 # The same for everybody until the next version: compressed once, however long that takes.
-_KEPT = frozenset({"offline.file", "static"})
+_KEPT = frozenset({"data.files.file", "offline.file", "static"})
 _MOST_KEPT = 64
 # By the time they take and the bytes they save on an answer; see docs/decisiones/0022.
 _QUICK = {"br": 5, "gzip": 6}

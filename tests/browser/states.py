@@ -48,6 +48,8 @@ STATES: dict[str, tuple[str, str | tuple[str, ...] | None, str]] = {
     "search found nothing": ("/plan", "dinero", "Ningún pasaje"),
     "search empty": ("/plan", "", "No pude buscar"),
     "offline": ("/sin-internet", None, "Llévate el plan"),
+    "data": ("/datos", None, "Datos abiertos"),
+    "data in English": ("/en/datos", None, "Open data"),
     "objective": ("/plan/OE5", None, "Objetivo estratégico 5"),
     "line": ("/plan/L2.4", None, "Línea de acción 2.4"),
     "mended": ("/plan/F1", None, "Fortaleza 1"),

@@ -36,8 +36,7 @@ TABLE = {
     "corpus": May(),
     "corpus.readers": May(ours=("corpus",)),
     "index": May(ours=("corpus",), others=("rapidfuzz", "simplemma", "Stemmer", "whoosh")),
-    "assistant": May(),
-    "assistant.__main__": May(ours=("assistant.cli",)),
+    "assistant": May(), "assistant.__main__": May(ours=("assistant.cli",)),
     "assistant.figures": May(), "assistant.jsonl": May(), "assistant.origins": May(),
     "assistant.settings": May(ours=("assistant.origins",), others=("rapidfuzz",)),
     "assistant.version": May(),
@@ -45,6 +44,7 @@ TABLE = {
     "assistant.answers": May(ours=("corpus", "index")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
+    "assistant.opendata": May(ours=("assistant.answers.citation", "corpus")),
     "assistant.evaluation": May(
         ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")),
     "assistant.evaluation.benchmark": May(
@@ -59,8 +59,9 @@ TABLE = {
         others=("click", "rapidfuzz")),
     "assistant.web": May(
         ours=(
-            *("assistant.answers", "assistant.figures", "assistant.offline", "assistant.origins"),
-            *("assistant.services", "assistant.settings", "assistant.version", "corpus"),
+            *("assistant.answers", "assistant.figures", "assistant.offline", "assistant.opendata"),
+            *("assistant.origins", "assistant.services", "assistant.settings", "assistant.version"),
+            "corpus",
         ),
         others=tuple(sorted(HTTP))),
     "assistant.web.api": May(

@@ -53,6 +53,12 @@ SCRIPT = {
 SHORT = {"Cache-Control": "public, max-age=300"}
 NEVER = {"Cache-Control": "no-store"}
 GOING_BACK = {"Cache-Control": "private, no-cache"}
+FOR_ANY_SITE = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+OPEN = {**TEXT, **SHORT, **FOR_ANY_SITE}
+DATA = "/datos/iecm-programa-de-trabajo-2025"
 # Under /api: whoever reads the plan as data may do so from any site.
 SHARED = {**JSON, "Cross-Origin-Resource-Policy": "cross-origin"}
 TO_ALL = {
@@ -97,6 +103,26 @@ RESPONSES = {
             "Content-Disposition": "attachment; filename=asistente-ciudadano.html",
         },
     ),
+    "GET /datos": (200, {**HTML, **SHORT}),
+    f"GET {DATA}.csv": (
+        200,
+        {
+            **OPEN,
+            "Content-Type": "text/csv; charset=utf-8; header=present",
+            "Content-Disposition": "attachment; filename=iecm-programa-de-trabajo-2025.csv",
+        },
+    ),
+    f"GET {DATA}.json": (200, {**OPEN, "Content-Type": "application/json"}),
+    f"GET {DATA}.jsonld": (200, {**OPEN, "Content-Type": "application/ld+json"}),
+    f"GET {DATA}.md": (200, {**OPEN, "Content-Type": "text/markdown; charset=utf-8"}),
+    f"GET {DATA}.txt": (200, {**OPEN, "Content-Type": "text/plain; charset=utf-8"}),
+    "GET /datos/cambios.atom": (
+        200,
+        {**OPEN, "Content-Type": "application/atom+xml; charset=utf-8"},
+    ),
+    "GET /datos/nada": (404, {**HTML, **NEVER, **FOR_ANY_SITE}),
+    "GET /en/datos": (200, {**HTML, **SHORT}),
+    f"GET /en{DATA}.csv": (404, {**HTML, **NEVER, **FOR_ANY_SITE}),
     "GET /en": (308, {**HTML, **NEVER, "Location": "/en/"}),
     "GET /en/": (200, {**HTML, **SHORT}),
     "POST /en/": (200, {**HTML, **GOING_BACK}),

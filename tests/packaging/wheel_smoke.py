@@ -80,6 +80,7 @@ def site_answers_and_ends_well() -> None:
         stylesheet_is_served(port)
         curated_files_are_there(port)
         english_is_there(port)
+        open_data_is_there(port)
         booklet_is_served(port)
 
 
@@ -133,6 +134,12 @@ def curated_files_are_there(port: int) -> None:
     assert fetch(port, "/explora").count('name="pregunta"') > 30
     assert "axe-core" in fetch(port, "/accesibilidad")
     assert "EUPL" in fetch(port, "/acerca")
+
+
+def open_data_is_there(port: int) -> None:
+    data = json.loads(fetch(port, "/datos/iecm-programa-de-trabajo-2025.json"))
+    assert len(data["passages"]) == 63
+    assert "<entry>" in fetch(port, "/datos/cambios.atom")
 
 
 def booklet_is_served(port: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-_VOID = {"input", "link", "meta"}
+_VOID = {"input", "link", "meta", "wbr"}
 _SAME_ON_EVERY_PAGE = re.compile(r'<details class="reading.*?</details>', re.DOTALL)
 
 

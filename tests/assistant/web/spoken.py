@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-_VOID = {"input", "link", "meta"}
+_VOID = {"input", "link", "meta", "wbr"}
 _READ = {"alt", "aria-label", "content", "placeholder", "title"}
 # A quote copied with its citation stays Spanish, and so does what the citation calls it.
 _UNREAD = {"data-util", "data-limite", "data-sugerencias", "data-label", "data-fuente"}

@@ -21,6 +21,8 @@ ADDRESSES = [
     "/api/v1/search",
     "/api/v1/suggestions",
     "/calidad",
+    "/datos",
+    "/datos/<name>",
     "/estado/listo",
     "/estado/vivo",
     "/explora",
