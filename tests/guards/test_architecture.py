@@ -45,21 +45,18 @@ TABLE = {
     "assistant.answers": May(ours=("corpus", "index")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
-    "assistant.mcp": May(
-        ours=("assistant.answers", "assistant.services", "assistant.version", "corpus"),
-        others=("anyio", "mcp", "mcp_types", "pydantic"),
-    ),
-    "assistant.evaluation": May(
-        ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")),
+    "assistant.mcp": May(("assistant.answers", "assistant.services", "assistant.version", "corpus"),
+                         ("anyio", "mcp", "mcp_types", "pydantic")),
+    "assistant.evaluation": May(("assistant.answers", "assistant.figures", "assistant.jsonl",
+                                 "corpus", "index")),
     "assistant.evaluation.benchmark": May(
         ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")),
-    "assistant.evaluation.metrics": May(
-        ours=("assistant.answers", "assistant.evaluation", "assistant.figures")),
+    "assistant.evaluation.metrics": May(("assistant.answers", "assistant.evaluation",
+                                         "assistant.figures")),
     "assistant.cli": May(
         ours=(
             *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
-            *("assistant.mcp", "assistant.services", "assistant.settings"),
-            *("corpus", "index"),
+            *("assistant.mcp", "assistant.services", "assistant.settings", "corpus", "index"),
             *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server")),
         others=("click", "rapidfuzz")),
     "assistant.web": May(
