@@ -49,8 +49,8 @@ TABLE = {
                          ("anyio", "mcp", "mcp_types", "pydantic")),
     "assistant.evaluation": May(("assistant.answers", "assistant.figures", "assistant.jsonl",
                                  "corpus", "index")),
-    "assistant.evaluation.benchmark": May(
-        ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")),
+    "assistant.evaluation.benchmark": May(("assistant.answers", "assistant.jsonl", "index"),
+                                           ("rapidfuzz", "whoosh")),
     "assistant.evaluation.metrics": May(("assistant.answers", "assistant.evaluation",
                                          "assistant.figures")),
     "assistant.cli": May(
