@@ -54,7 +54,8 @@ def register(app: Flask) -> None:
 
 def add_headers(response: Response) -> Response:
     """Set the security headers, then how long the response may be kept."""
-    response.headers.update(ALWAYS)
+    # Nobody else sets these: adding them is cheaper than looking for each one first.
+    response.headers.extend(ALWAYS)
     if is_for_machines(request.path):
         api.add_headers(response)
     if context.document().has_videos:
