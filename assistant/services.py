@@ -10,7 +10,7 @@ from corpus import CorpusError, load
 from index import Generations, IndexUnusableError, open_searcher, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from assistant.settings import Settings
@@ -47,14 +47,16 @@ def prepare_index(settings: Settings, building: Callable[[], None]) -> None:
         open_searcher(corpus, root)
 
 
-def open_services(settings: Settings) -> Services:
+def open_services(settings: Settings, ready: Collection[str] = ()) -> Services:
     """Load the corpus and open its index, building it if needed.
 
+    Answers to `ready` questions are remembered, if there are any.
     Raises CorpusError or IndexUnusableError.
     """
     corpus = _load()
     searcher = open_searcher(corpus, index_root(settings))
-    return Services(settings, corpus, searcher, Answerer(corpus, searcher, settings.question_limit))
+    answerer = Answerer(corpus, searcher, settings.question_limit, ready)
+    return Services(settings, corpus, searcher, answerer)
 
 
 def _load() -> Corpus:

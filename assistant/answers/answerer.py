@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.answers.answer import ENGLISH, SPANISH
@@ -14,6 +15,7 @@ from assistant.answers.in_english import read_in_english
 from assistant.answers.own_words import IN_ENGLISH, IN_SPANISH
 from assistant.answers.pipeline import run
 from assistant.answers.ranking import rank
+from assistant.answers.ready import offered_about
 from assistant.answers.referrals import read_referrals
 from assistant.answers.related import related
 from assistant.answers.search import find
@@ -32,16 +34,26 @@ if TYPE_CHECKING:
 
 # How many of the previous questions count.
 CONTEXT = 5
+# All of our questions in both languages fit, and some with our questions before them.
+_MOST_REMEMBERED = 1000
 _OWN = {SPANISH: IN_SPANISH, ENGLISH: IN_ENGLISH}
 
 
 class Answerer:
     """Answers questions over one corpus and one index; safe to share between threads.
 
-    The same question and context over the same index give the same answer, byte for byte.
+    The same question and context over the same index give the same answer, byte for byte. If
+    there are `ready` questions, answers to these and to those that answers offer are remembered;
+    what people write is not.
     """
 
-    def __init__(self, corpus: Corpus, searcher: Searcher, question_limit: int) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        searcher: Searcher,
+        question_limit: int,
+        ready: Collection[str] = (),
+    ) -> None:
         self._tools = Tools(
             corpus,
             searcher,
@@ -53,6 +65,9 @@ class Answerer:
             question_limit,
             read_in_english(),
         )
+        self._ours = offered_about(corpus.documents[0]).union(ready) if ready else frozenset()
+        # It goes with this answerer, and so with its index.
+        self._remembered = lru_cache(_MOST_REMEMBERED)(self._worked_out)
         # Read now what every search needs, so that nobody's first question waits for it.
         self.describe("misión")
 
@@ -89,6 +104,14 @@ class Answerer:
 
         `language` is that of the page: in Spanish an English question gets an English lead-in,
         in English all words of the assistant's own are English.
+        """
+        before = tuple(one[: self._tools.question_limit] for one in context)[-CONTEXT:]
+        if self._ours.issuperset((question, *before)):
+            return self._remembered(question, before, language)
+        return self._worked_out(question, before, language)
+
+    def _worked_out(self, question: str, before: tuple[str, ...], language: str) -> Answer:
+        """Take a question through the steps.
 
         Each question that a step asks on the way is answered once: a message of several that
         lean on each other would else be asked again and again.
@@ -101,7 +124,7 @@ class Answerer:
                 known[asked] = run(Turn(text, self._tools, ask, asked[1], _OWN[language]))
             return known[asked]
 
-        return ask(question, [one[: self._tools.question_limit] for one in context])
+        return ask(question, before)
 
     def related(self, passage: Passage) -> tuple[Passage, ...]:
         """Return the passages of elsewhere in the plan that share telling words with one."""

@@ -14,6 +14,7 @@ from assistant.cli.calibrate import calibrate
 from assistant.cli.corpus import corpus
 from assistant.cli.evaluate import evaluate
 from assistant.cli.index import index
+from assistant.cli.mcp import mcp
 from assistant.cli.offline import offline
 from assistant.cli.retrieve import retrieve
 from assistant.cli.serve import serve
@@ -33,7 +34,7 @@ _FAILED, _WRONG_USE, _INTERRUPTED = 1, 2, 130
 @click.group(
     cls=Group,
     help="Responde preguntas con las palabras del programa de trabajo del IECM.",
-    commands=[serve, ask, retrieve, index, corpus, offline, evaluate, calibrate, benchmark],
+    commands=[serve, ask, retrieve, index, corpus, offline, evaluate, calibrate, benchmark, mcp],
 )
 def asistente() -> None:
     """Hold the commands."""

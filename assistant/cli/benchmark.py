@@ -1,4 +1,4 @@
-"""asistente benchmark quality, speed and threads."""
+"""asistente benchmark quality, speed, threads and http."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.cli.benchmark_http import http
 from assistant.cli.common import FILE, services
 from assistant.cli.spanish import Group
 from assistant.evaluation.benchmark.quality import compare
@@ -26,6 +27,9 @@ _AT_LEAST_ONE = click.IntRange(1)
 @click.group(cls=Group, help="Mide la búsqueda y la rapidez de esta versión.")
 def benchmark() -> None:
     """Hold the benchmarks."""
+
+
+benchmark.add_command(http)
 
 
 @benchmark.command(

@@ -86,7 +86,8 @@ def register(app: Flask) -> None:
 
 def add_headers(response: Response) -> Response:
     """Set the security headers, then how long the response may be kept."""
-    response.headers.update({**ALWAYS, **ALSO.get(request.blueprint or "", {})})
+    # Nobody else sets these: adding them is cheaper than looking for each one first.
+    response.headers.extend({**ALWAYS, **ALSO.get(request.blueprint or "", {})})
     response.headers["Content-Security-Policy"] = _policy()
     if is_for_machines(request.path):
         api.add_headers(response)

@@ -84,7 +84,8 @@ def _asked_for() -> str:
 
 def only_pages() -> Response | None:
     """Refuse under /en what there is once; send /en itself to the home page."""
-    if not is_english():
+    # The address alone: which locale that is takes longer to find out.
+    if not request.environ.get(_MARK):
         return None
     if not request.environ["PATH_INFO"]:
         return redirect(url_for("pages.home"), 308)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.services import CANNOT_OPEN, open_services, prepare_index
 from assistant.settings import SettingsError
 from assistant.web.app import create_app
+from assistant.web.suggestions import ready_questions
 from assistant.web.windows import check_place
 
 if TYPE_CHECKING:
@@ -49,4 +50,4 @@ def _say_it_builds() -> None:
 def open_site(settings: Settings) -> Flask:
     """Return the application of one worker, or end it with a sentence."""
     with stops_with_a_sentence():
-        return create_app(open_services(settings))
+        return create_app(open_services(settings, ready_questions()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from assistant.web.themes import Ready, read_themes
+from assistant.web.themes import IN_ENGLISH, Ready, read_themes
 from corpus.tables import TableFile
 
 FILE = Path(__file__).parent / "suggestions.toml"
@@ -28,3 +28,9 @@ def read_suggestions(path: Path = FILE) -> tuple[Ready, ...]:
         known.add(table["text"])
         ready.append(Ready(table["text"], table["quotes"]))
     return tuple(ready)
+
+
+def ready_questions() -> frozenset[str]:
+    """Return all reviewed questions, in both languages; raises CorpusError."""
+    english = (ready for theme in read_themes(IN_ENGLISH) for ready in theme.questions)
+    return frozenset(ready.text for ready in (*read_suggestions(), *english))

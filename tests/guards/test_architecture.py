@@ -44,17 +44,19 @@ TABLE = {
     "assistant.answers": May(ours=("corpus", "index")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
-    "assistant.opendata": May(ours=("assistant.answers.citation", "corpus")),
-    "assistant.evaluation": May(
-        ours=("assistant.answers", "assistant.figures", "assistant.jsonl", "corpus", "index")),
-    "assistant.evaluation.benchmark": May(
-        ours=("assistant.answers", "assistant.jsonl", "index"), others=("rapidfuzz", "whoosh")),
-    "assistant.evaluation.metrics": May(
-        ours=("assistant.answers", "assistant.evaluation", "assistant.figures")),
+    "assistant.opendata": May(("assistant.answers.citation", "corpus")),
+    "assistant.mcp": May(("assistant.answers", "assistant.services", "assistant.version", "corpus"),
+                         ("anyio", "mcp", "mcp_types", "pydantic")),
+    "assistant.evaluation": May(("assistant.answers", "assistant.figures", "assistant.jsonl",
+                                 "corpus", "index")),
+    "assistant.evaluation.benchmark": May(("assistant.answers", "assistant.jsonl", "index"),
+                                           ("rapidfuzz", "whoosh")),
+    "assistant.evaluation.metrics": May(("assistant.answers", "assistant.evaluation",
+                                         "assistant.figures")),
     "assistant.cli": May(
         ours=(
             *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
-            *("assistant.services", "assistant.settings", "corpus", "index"),
+            *("assistant.mcp", "assistant.services", "assistant.settings", "corpus", "index"),
             *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server")),
         others=("click", "rapidfuzz")),
     "assistant.web": May(
@@ -64,10 +66,8 @@ TABLE = {
             "corpus",
         ),
         others=tuple(sorted(HTTP))),
-    "assistant.web.api": May(
-        ours=("assistant.answers", "assistant.version", "assistant.web", "corpus"),
-        others=("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug"),
-    ),
+    "assistant.web.api": May(("assistant.answers", "assistant.version", "assistant.web", "corpus"),
+                             ("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug")),
 }  # fmt: skip
 
 

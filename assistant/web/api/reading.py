@@ -69,8 +69,9 @@ def parsed(body: bytes) -> Any:  # noqa: ANN401  whatever JSON can hold
     """Return what a body of JSON holds; raises ApiProblem where other readers would shrug."""
     try:
         data = _DECODER.decode(body.decode("utf-8-sig"))
-        # Half of a surrogate pair, written as \\ud800, is no character.
-        json.dumps(data, ensure_ascii=False).encode()
+        if b"\\ud" in body.lower():
+            # Half of a surrogate pair, written as \\ud800, is no character.
+            json.dumps(data, ensure_ascii=False).encode()
     except UnicodeError:
         raise ApiProblem(Code.INVALID_TEXT) from None
     except RecursionError:
