@@ -5,6 +5,7 @@ The JSON shape is the same from the command line and over HTTP (`Answer.as_json`
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -142,6 +143,10 @@ class Answer:
             "request": self.request or None,
             "index_version": self.index_version,
         }
+
+    def as_text(self) -> str:
+        """Return the answer as JSON text, letters as they are and no space that says nothing."""
+        return json.dumps(self.as_json(), ensure_ascii=False, separators=(",", ":"))
 
     def _list_json(self) -> dict[str, Any] | None:
         if self.list is None:

@@ -67,7 +67,7 @@ class Answerer:
         )
         self._ours = offered_about(corpus.documents[0]).union(ready) if ready else frozenset()
         # It goes with this answerer, and so with its index.
-        self._remembered = lru_cache(_MOST_REMEMBERED)(self._worked_out)
+        self._remembered = lru_cache(_MOST_REMEMBERED)(self._with_text)
         # Read now what every search needs, so that nobody's first question waits for it.
         self.describe("misión")
 
@@ -105,10 +105,28 @@ class Answerer:
         `language` is that of the page: in Spanish an English question gets an English lead-in,
         in English all words of the assistant's own are English.
         """
-        before = tuple(one[: self._tools.question_limit] for one in context)[-CONTEXT:]
+        before = self._before(context)
+        if self._ours.issuperset((question, *before)):
+            return self._remembered(question, before, language)[0]
+        return self._worked_out(question, before, language)
+
+    def answer_and_text(
+        self, question: str, context: Sequence[str] = (), language: str = SPANISH
+    ) -> tuple[Answer, str]:
+        """Answer one question; return the answer and its JSON text, remembered with it."""
+        before = self._before(context)
         if self._ours.issuperset((question, *before)):
             return self._remembered(question, before, language)
-        return self._worked_out(question, before, language)
+        return self._with_text(question, before, language)
+
+    def _before(self, context: Sequence[str]) -> tuple[str, ...]:
+        return tuple(one[: self._tools.question_limit] for one in context)[-CONTEXT:]
+
+    def _with_text(
+        self, question: str, before: tuple[str, ...], language: str
+    ) -> tuple[Answer, str]:
+        answer = self._worked_out(question, before, language)
+        return answer, answer.as_text()
 
     def _worked_out(self, question: str, before: tuple[str, ...], language: str) -> Answer:
         """Take a question through the steps.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from flask import Response
 
 from assistant.answers.answer import Status
 from assistant.answers.steps.clean import visible
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
     from assistant.web.api.shapes import Asked
 
 
-def answer(asked: Asked) -> dict[str, Any]:
+def answer(asked: Asked) -> Response:
     """Answer a question; raises ApiProblem if it was rejected, TooManyRequests if not in turn."""
     take_turn()
     before = tuple(filter(None, map(visible, asked.context)))
-    found = context.services().answerer.answer(asked.question, before, language=asked.language)
+    answerer = context.services().answerer
+    found, text = answerer.answer_and_text(asked.question, before, language=asked.language)
     if found.status is Status.REJECTED:
         raise ApiProblem(Code.QUESTION_REJECTED, "question", message=found.message)
-    return found.as_json()
+    return Response(text, mimetype="application/json")

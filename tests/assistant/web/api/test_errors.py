@@ -76,7 +76,7 @@ def test_name_of_an_unknown_field_is_told_in_short(client: FlaskClient) -> None:
 
 def test_failure_is_told_without_the_failure(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     app.testing = False
-    monkeypatch.setattr("assistant.answers.Answerer.answer", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("assistant.answers.Answerer.answer_and_text", lambda *_, **__: 1 / 0)
     response = app.test_client().post(HERE, json={"question": "hola"})
     assert response.status_code == 500
     assert Error.model_validate_json(response.text).error.code == "internal"
