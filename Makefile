@@ -2,7 +2,7 @@
 # venv and breaks when the folder is moved. Paths are relative, for make cannot quote a space.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint audit lock booklet clean
+.PHONY: help run test lint audit fuzz lock booklet clean
 
 # Given on the command line only; a PORT or T that happens to be in the environment says nothing.
 PORT =
@@ -36,6 +36,10 @@ audit: .venv/.test /usr/bin/chromium ## Mide el sitio con Lighthouse, Nu, html-v
 	}; done
 	cd tests/audit && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --no-audit --no-fund --silent
 	.venv/bin/python tests/audit/audit.py
+
+fuzz: .venv/.test ## Prueba la API con 10,000 casos descritos y 20,000 hostiles (unos minutos)
+	.venv/bin/python tests/fuzz/described.py --cases 10000
+	.venv/bin/python tests/fuzz/hostile.py --inputs 20000
 
 lock: ## Fija de nuevo las versiones en requirements/ (a las más recientes: UPGRADE=--upgrade)
 	@command -v "$(UV)" >/dev/null || \
