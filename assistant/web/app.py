@@ -21,10 +21,21 @@ from assistant.web import (
     status,
     transfer,
 )
+from assistant.web.api import reference
 from assistant.web.api import routes as api
 
 if TYPE_CHECKING:
     from assistant.services import Services
+
+BLUEPRINTS = (
+    pages.blueprint,
+    search.blueprint,
+    around.blueprint,
+    offline.blueprint,
+    api.blueprint,
+    reference.blueprint,
+    status.blueprint,
+)
 
 
 def create_app(services: Services) -> Flask:
@@ -39,11 +50,7 @@ def create_app(services: Services) -> Flask:
     headers.register(app)
     transfer.register(app)
     errors.register(app)
-    app.register_blueprint(pages.blueprint)
-    app.register_blueprint(search.blueprint)
-    app.register_blueprint(around.blueprint)
-    app.register_blueprint(offline.blueprint)
-    app.register_blueprint(api.blueprint)
-    app.register_blueprint(status.blueprint)
+    for one in BLUEPRINTS:
+        app.register_blueprint(one)
     limits.register(app, services.settings)
     return app

@@ -44,7 +44,7 @@ FOR_FIVE_MINUTES = "public, max-age=300"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 # The blueprints whose pages do not depend on who looks.
-_SAME_FOR_ALL = ("pages", "search", "around", "offline", "api")
+_SAME_FOR_ALL = ("pages", "search", "around", "offline", "api", "reference")
 
 
 def register(app: Flask) -> None:

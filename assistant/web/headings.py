@@ -15,6 +15,7 @@ PRIVACY = _("Privacidad")
 GLOSSARY = _("Palabras difíciles")
 ABOUT = _("Acerca de este asistente")
 EXPLORE = _("No sé qué preguntar")
+API = _("La API: respuestas y plan como datos")
 NOT_USABLE = _("No pude buscar tu pregunta")
 
 _LONGEST_QUESTION = 140

@@ -66,6 +66,8 @@ RESPONSES = {
     "GET /sugerencias": (200, {**JSON, **SHORT}),
     "POST /api/v1/answers": (415, {**ASKED, **NEVER}),
     "DELETE /api/v1/answers": (405, {**SHARED, **NEVER, "Allow": "OPTIONS, POST"}),
+    "GET /api/docs": (200, {**HTML, **SHORT}),
+    "GET /en/api/docs": (200, {**HTML, **SHORT}),
     "GET /api/openapi.json": (200, {**READ, **SHORT}),
     "GET /api/v1/search": (400, {**READ, **NEVER}),
     "GET /api/v1/suggestions": (200, {**READ, **SHORT}),
@@ -127,8 +129,8 @@ class Silent:
         assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
 
-    def search(self, words: str, language: str = "es") -> Found:
-        assert language == "es"
+    def search(self, words: str, *_: object, **wanted: object) -> Found:
+        assert wanted.keys() <= {"language", "limit", "offset"}
         return Found(words=words, index_version="prueba", problem=Problem.EMPTY)
 
     def related(self, passage: object) -> tuple[()]:

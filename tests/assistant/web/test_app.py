@@ -18,6 +18,7 @@ def test_site_has_these_addresses(app: Flask) -> None:
         "/",
         "/accesibilidad",
         "/acerca",
+        "/api/docs",
         "/api/openapi.json",
         "/api/v1/answers",
         "/api/v1/documents",
