@@ -2,7 +2,7 @@
 # venv and breaks when the folder is moved. Paths are relative, for make cannot quote a space.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint audit sheet lock booklet clean
+.PHONY: help run test lint audit sheet fuzz lock booklet clean
 
 # Given on the command line only; a PORT or T that happens to be in the environment says nothing.
 PORT =
@@ -42,6 +42,10 @@ sheet: .venv/.test ## Abre en LibreOffice la hoja de los datos abiertos y revisa
 		echo "Falta LibreOffice. En Debian: apt-get install --no-install-recommends libreoffice-calc" >&2; exit 1; \
 	}
 	.venv/bin/python tests/audit/sheet.py
+
+fuzz: .venv/.test ## Prueba la API con 10,000 casos descritos y 20,000 hostiles (unos minutos)
+	.venv/bin/python tests/fuzz/described.py --cases 10000
+	.venv/bin/python tests/fuzz/hostile.py --inputs 20000
 
 lock: ## Fija de nuevo las versiones en requirements/ (a las más recientes: UPGRADE=--upgrade)
 	@command -v "$(UV)" >/dev/null || \

@@ -25,13 +25,17 @@ from assistant.web import (
     transfer,
     widget,
 )
+from assistant.web.api import reference
 from assistant.web.api import routes as api
 
 if TYPE_CHECKING:
     from assistant.services import Services
 
 # Each with its own addresses.
-_ROOMS = (pages, search, around, offline, data, widget, selftest, loader, api, status)
+_ROOMS = (
+    *(pages, search, around, offline, data),
+    *(widget, selftest, loader, api, reference, status),
+)
 
 
 def create_app(services: Services) -> Flask:

@@ -73,6 +73,7 @@ _SAME_FOR_ALL = (
     "data",
     "data.files",
     "api",
+    "reference",
     "widget",
     "loader",
     "selftest",

@@ -16,6 +16,7 @@ GLOSSARY = _("Palabras difíciles")
 ABOUT = _("Acerca de este asistente")
 DATA = _("Datos abiertos")
 EXPLORE = _("No sé qué preguntar")
+API = _("La API: respuestas y plan como datos")
 NOT_USABLE = _("No pude buscar tu pregunta")
 
 _LONGEST_QUESTION = 140

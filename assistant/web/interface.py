@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 SPANISH, ENGLISH = "es-MX", "en"
 PREFIX = "/en"
 # The pages that there are in English too; what machines ask and static files have one address.
-IN_BOTH: Final = frozenset({"pages", "search", "around", "offline", "data", "widget", "selftest"})
+IN_BOTH: Final = frozenset(
+    {"pages", "search", "around", "offline", "data", "widget", "selftest", "reference"}
+)
 _LOCALES = {SPANISH: "es_MX", ENGLISH: "en"}
 _MARK = "asistente.english"
 _ATTRIBUTES = {SPANISH: Markup(' lang="es-MX"'), ENGLISH: Markup(' lang="en"')}

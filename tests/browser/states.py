@@ -34,6 +34,8 @@ STATES: dict[str, tuple[str, str | tuple[str, ...] | None, str]] = {
     "themes": ("/explora", None, "No sé qué preguntar"),
     "glossary": ("/glosario", None, "Palabras difíciles"),
     "about": ("/acerca", None, "Acerca de este asistente"),
+    "api": ("/api/docs", None, "La API"),
+    "api in English": ("/en/api/docs", None, "The API"),
     "accessibility": ("/accesibilidad", None, "Accesibilidad"),
     "privacy": ("/privacidad", None, "Privacidad"),
     "referral": ("/", "¿Cómo saco mi credencial para votar?", "El plan no lo responde"),

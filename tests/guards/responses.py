@@ -72,6 +72,8 @@ RESPONSES = {
     "GET /sugerencias": (200, {**JSON, **SHORT}),
     "POST /api/v1/answers": (415, {**ASKED, **NEVER}),
     "DELETE /api/v1/answers": (405, {**SHARED, **NEVER, "Allow": "OPTIONS, POST"}),
+    "GET /api/docs": (200, {**HTML, **SHORT}),
+    "GET /en/api/docs": (200, {**HTML, **SHORT}),
     "GET /api/openapi.json": (200, {**READ, **SHORT}),
     "GET /api/v1/search": (400, {**READ, **NEVER}),
     "GET /api/v1/suggestions": (200, {**READ, **SHORT}),

@@ -30,8 +30,8 @@ class Silent:
         assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
 
-    def search(self, words: str, language: str = "es") -> Found:
-        assert language == "es"
+    def search(self, words: str, *_: object, **wanted: object) -> Found:
+        assert wanted.keys() <= {"language", "limit", "offset"}
         return Found(words=words, index_version="prueba", problem=Problem.EMPTY)
 
     def related(self, passage: object) -> tuple[()]:

@@ -26,11 +26,10 @@ WEB, TEMPLATES = FOLDERS
 PAGES = [path for path in sorted(TEMPLATES.rglob("*.html")) if path.parent.name != SPANISH_ONLY]
 CODE = sorted(WEB.rglob("*.py"))
 # The words of whoever operates the site, and of machines: Spanish alone.
-NOT_ON_PAGES = {"booklet", "catalogue", "gunicorn_conf", "interface", "languages", "limits",
-                "loader",
-                "listening", "logs", "offline_file", "openapi", "server", "starting",
-                "statement", "status", "suggestions", "themes", "widget",
-                "windows", "wsgi"}  # fmt: skip
+NOT_ON_PAGES = {"booklet", "catalogue", "examples", "gunicorn_conf", "interface", "languages",
+                "limits", "listening", "loader", "logs", "offline_file", "openapi", "server",
+                "starting", "statement", "status", "suggestions", "themes", "widget", "windows",
+                "wsgi"}  # fmt: skip
 # What every language keeps, and what is no word.
 NAMES = {"Asistente Ciudadano", "· Asistente Ciudadano", "q0 · Asistente Ciudadano", "Español",
          "English", "error pista"}  # fmt: skip

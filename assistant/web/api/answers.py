@@ -10,15 +10,13 @@ from assistant.answers.answer import Status
 from assistant.answers.steps.clean import visible
 from assistant.web import context
 from assistant.web.api.problems import ApiProblem, Code
-from assistant.web.limits import take_turn
 
 if TYPE_CHECKING:
     from assistant.web.api.shapes import Asked
 
 
 def answer(asked: Asked) -> Response:
-    """Answer a question; raises ApiProblem if it was rejected, TooManyRequests if not in turn."""
-    take_turn()
+    """Answer a question; raises ApiProblem if it was rejected."""
     before = tuple(filter(None, map(visible, asked.context)))
     answerer = context.services().answerer
     found, text = answerer.answer_and_text(asked.question, before, language=asked.language)

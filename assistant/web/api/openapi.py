@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assistant.web.api.operations import Operation
     from assistant.web.api.shapes import Shape
 
+SENT, _CHOICE = "Question", "anyOf"
 _NAMES = {
     "document_id": N_("El identificador del documento."),
     "passage_id": N_("El identificador del pasaje, como L2.4."),
@@ -69,6 +70,9 @@ def _schemas(question_limit: int) -> dict[str, Json]:
     for schema in held.values():
         # Of the docstring, which is for whoever reads the code.
         schema.pop("description", None)
+        if schema["title"] != SENT:
+            # Fields may be added within a version: a client that refused them would break.
+            del schema["additionalProperties"]
     return held
 
 
@@ -97,7 +101,7 @@ def _operation(operation: Operation) -> Json:
         "responses": {**successes(operation), **failures(operation)},
     }
     if operation.body is not None:
-        schema = {"$ref": REFERENCE.format(model="Question")}
+        schema = {"$ref": REFERENCE.format(model=SENT)}
         content = {JSON: {"schema": schema, "example": operation.sent}}
         described["requestBody"] = {"required": True, "content": content}
     return described
@@ -139,7 +143,12 @@ def _in_query(operation: Operation) -> Iterable[Json]:
 def _without_null(schema: Json) -> Json:
     """Return the schema of a parameter: what is not given is not there, and never null."""
     kept = {name: value for name, value in schema.items() if value is not None}
-    for choice in kept.pop("anyOf", ()):
+    for choice in kept.pop(_CHOICE, ()):
         if choice != {"type": "null"}:
             kept.update(choice)
     return kept
+
+
+def choices_of(schema: Json) -> list[Json]:
+    """Return what a value may be: one schema, or several."""
+    return list(schema.get(_CHOICE, [schema]))

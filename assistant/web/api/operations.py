@@ -22,8 +22,9 @@ class Operation:
     """One address and method; `name` is its operationId and its endpoint.
 
     `view` gets what was sent, in the shape of `query` or `body` (a body's shape depends on how
-    long a question may be), and returns JSON of the shape `result`. `path` and `sent` are the
-    example. `codes` are its own problems, besides those that every operation has.
+    long a question may be), and returns JSON of the shape `result`. Who uses a `limited` one takes
+    a turn. `path` and `sent` are the example. `codes` are its own problems, besides those that
+    every operation has.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Operation:
     query: type[Shape] = shapes.Nothing
     body: Callable[[int], type[Shape]] | None = None
     codes: tuple[Code, ...] = ()
+    limited: bool = False
     path: dict[str, str] = field(default_factory=dict)
     sent: dict[str, Any] = field(default_factory=dict)
 
@@ -53,6 +55,7 @@ OPERATIONS = (
         view=answers.answer,
         result=answer_shapes.Answer,
         body=shapes.question_of_at_most,
+        limited=True,
         summary=N_("Responder una pregunta"),
         told=N_(
             "La misma respuesta que da la página, con citas textuales. Va por POST para que la"

@@ -9,6 +9,7 @@ from flask import redirect, url_for
 from assistant.answers.citation import Citation
 from assistant.web import context
 from assistant.web.api.problems import ApiProblem, Code
+from assistant.web.interface import without_prefix
 from assistant.web.outline import canonical_id, passage_view
 from assistant.web.suggestions import read_suggestions
 from assistant.web.themes import IN_ENGLISH, read_themes
@@ -148,7 +149,7 @@ def _reference(held: Passage) -> dict[str, Any]:
         "kind": held.kind.value,
         "label": held.label,
         "parent": held.parent,
-        "url": url_for("api.passage", passage_id=held.id),
+        "url": without_prefix(url_for("api.passage", passage_id=held.id)),
     }
 
 
@@ -160,5 +161,5 @@ def _described(document: Document) -> dict[str, Any]:
         "institution": document.institution,
         "language": "es-MX",
         "passages": len(document.passages),
-        "url": url_for("api.document", document_id=document.id),
+        "url": without_prefix(url_for("api.document", document_id=document.id)),
     }

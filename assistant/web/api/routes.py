@@ -13,6 +13,7 @@ from assistant.web.api.openapi import description
 from assistant.web.api.operations import OPERATIONS, VERSION
 from assistant.web.api.reading import read_body, read_query
 from assistant.web.interface import page_language
+from assistant.web.limits import take_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,10 @@ blueprint = Blueprint("api", __name__, url_prefix=PREFIX)
 
 def _serving(operation: Operation) -> Callable[..., AnyResponse]:
     def serve(**path: str) -> AnyResponse:
-        made = operation.view(_given(operation), **path)
+        given = _given(operation)
+        if operation.limited:
+            take_turn()
+        made = operation.view(given, **path)
         return made if isinstance(made, AnyResponse) else in_json(dumped(made))
 
     return serve

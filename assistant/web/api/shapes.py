@@ -114,7 +114,7 @@ class Words(OfDocument):
 class InLanguage(Shape):
     """In which language something is wanted."""
 
-    language: Language = Field(default="es", description=N_("El idioma: es o en."))
+    language: Language = Field(default="es", description=N_("El idioma."))
 
 
 class Nothing(Shape):

@@ -13,6 +13,7 @@ ADDRESSES = [
     "/",
     "/accesibilidad",
     "/acerca",
+    "/api/docs",
     "/api/openapi.json",
     "/api/v1/answers",
     "/api/v1/documents",

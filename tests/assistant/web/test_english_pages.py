@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index import Searcher
 
 PAGES = ("/", "/plan", "/plan/buscar", "/explora", "/glosario", "/acerca", "/privacidad",
-         "/accesibilidad", "/calidad", "/sin-internet", "/datos", "/nada")  # fmt: skip
+         "/accesibilidad", "/calidad", "/sin-internet", "/datos", "/api/docs", "/nada")  # fmt: skip
 QUESTIONS = (
     "What does the IECM do for citizen participation?",
     "¿Qué hace el IECM para la participación ciudadana?",
