@@ -39,6 +39,7 @@ def theme_file(name: str) -> Response:
 def _theme(name: str) -> str:
     """Return the site's own colours with the choice of the device taken out."""
     colours = (STATIC / "tokens.css").read_text(encoding="utf-8")
-    always = "@media screen" if name == "oscuro" else "@media not all"
+    # Where the device forces its own colours nobody else chooses.
+    always = "@media screen and (forced-colors: none)" if name == "oscuro" else "@media not all"
     chosen = colours.replace(_FOLLOWS_THE_DEVICE, always)
     return chosen.replace("color-scheme: light dark", f"color-scheme: {THEMES[name]}")

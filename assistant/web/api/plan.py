@@ -13,6 +13,7 @@ from assistant.web.interface import without_prefix
 from assistant.web.outline import canonical_id, passage_view
 from assistant.web.suggestions import read_suggestions
 from assistant.web.themes import IN_ENGLISH, read_themes
+from corpus.changes import history
 from corpus.model import Kind
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from assistant.answers.search import Found
     from assistant.web.api.shapes import InLanguage, Nothing, OfDocument, Words
+    from corpus.changes import Change
     from corpus.model import Document, Passage
 
 
@@ -125,6 +127,17 @@ def _shown(document: Document, passage_id: str) -> dict[str, Any]:
         "lists": [name for name, listed in document.lists.items() if held in listed],
         "terms": [{"term": one.term, "plain": one.plain} for one in view.citation.terms],
         "history": [_version(document, held)],
+        "changes": [_change(one) for one in history(document.changes, held.id)],
+    }
+
+
+def _change(change: Change) -> dict[str, str]:
+    return {
+        "id": change.id,
+        "moment": change.moment.isoformat(),
+        "part": change.part.value,
+        "title": change.title,
+        "text": change.text,
     }
 
 

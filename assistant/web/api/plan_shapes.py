@@ -70,6 +70,18 @@ class Version(Shape):
     current: bool = Field(description=N_("Si es la versión de la que se responde."))
 
 
+class Change(Shape):
+    """What changed in a passage, or in the whole document, since it came in."""
+
+    id: str
+    moment: str = Field(description=N_("Cuándo, con su diferencia de UTC (RFC 3339)."))
+    part: Literal["oficial", "propia"] = Field(
+        description=N_("De quién son las palabras que cambiaron.")
+    )
+    title: str
+    text: str
+
+
 class Passage(Shape):
     """A passage and where it stands."""
 
@@ -85,6 +97,7 @@ class Passage(Shape):
     history: list[Version] = Field(
         description=N_("Las versiones que se tienen del documento; hoy, una.")
     )
+    changes: list[Change] = Field(description=N_("Qué cambió en él, lo más nuevo primero."))
 
 
 class Match(Shape):

@@ -51,6 +51,7 @@ def test_passage_knows_what_stands_around_it(client: FlaskClient) -> None:
 def test_mended_passage_tells_what_was_published(client: FlaskClient) -> None:
     told = _get(client, "passages/F1")
     (version,) = told["history"]
+    assert [one["id"] for one in told["changes"]][-1] == "alta"
     assert told["passage"]["mends"]
     assert version["published"] != version["text"]
     assert version["current"] is True
