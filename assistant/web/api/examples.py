@@ -7,6 +7,8 @@ import shlex
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from flask import Response
+
 from assistant.web import context
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ def answered(operation: Operation) -> Any:  # noqa: ANN401  whatever JSON can ho
     """Return what the example of an operation gets now."""
     limit = context.services().settings.question_limit
     shape = operation.query if operation.body is None else operation.body(limit)
-    return operation.view(shape.model_validate(operation.sent), **operation.path)
+    made = operation.view(shape.model_validate(operation.sent), **operation.path)
+    return made.get_json() if isinstance(made, Response) else made
 
 
 def shortened(data: Any) -> Any:  # noqa: ANN401  whatever JSON can hold

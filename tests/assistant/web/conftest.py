@@ -64,6 +64,9 @@ class Scripted:
         silence = _answer(Status.NOT_IN_PLAN, related=(self.nearest,))
         return self.answers.get(question.strip(), silence)
 
+    def answer_and_text(self, *asked: Any, **more: Any) -> tuple[Answer, str]:  # noqa: ANN401
+        return (answer := self.answer(*asked, **more)), answer.as_text()
+
 
 def _answer(status: Status = Status.ANSWERED, message: str = "Esto dice.", **parts: Any) -> Answer:  # noqa: ANN401
     return Answer(status=status, message=message, index_version="prueba", **parts)
