@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,11 +28,29 @@ def corpus() -> Corpus:
 
 
 @pytest.fixture(scope="session")
-def index_root(tmp_path_factory: pytest.TempPathFactory, corpus: Corpus) -> Path:
+def index_root(tmp_path_factory: pytest.TempPathFactory, corpus: Corpus, worker_id: str) -> Path:
     """Return the folder of an index with one generation; a test that damages it copies it."""
-    root = tmp_path_factory.mktemp("indice")
+    if worker_id == "master":
+        return _built(tmp_path_factory.mktemp("indice"), corpus)
+    # Building is what takes longest: those who test side by side build it once.
+    root = tmp_path_factory.getbasetemp().parent / "indice"
+    root.mkdir(exist_ok=True)
+    with (root.parent / "indice.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return root if any(root.iterdir()) else _built(root, corpus)
+
+
+def _built(root: Path, corpus: Corpus) -> Path:
     build(corpus, root)
     return root
+
+
+@pytest.fixture(scope="session")
+def var(tmp_path_factory: pytest.TempPathFactory, index_root: Path) -> Path:
+    """Return a folder of data with that index, for what only reads it."""
+    folder = tmp_path_factory.mktemp("var")
+    (folder / "index").symlink_to(index_root)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(tmp_path_factory.mktemp("var")) as address:
+def site(var: Path) -> Iterator[str]:
+    with serving(var) as address:
         yield address
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(var: Path) -> Iterator[str]:
     """Serve the real site on a free port."""
-    with serving(tmp_path_factory.mktemp("var")) as address:
+    with serving(var) as address:
         yield address
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from described import run
 from hostile import hostile, site, try_all
 
@@ -12,12 +11,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CASES, INPUTS = 200, 500
-
-
-@pytest.fixture(scope="module")
-def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return where the index is built once."""
-    return tmp_path_factory.mktemp("var")
 
 
 def test_what_is_described_is_so(var: Path) -> None:

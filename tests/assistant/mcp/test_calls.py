@@ -8,11 +8,13 @@ import anyio
 import mcp_types as types
 import pytest
 
-from assistant.cli.common import services
 from assistant.mcp.server import _call_tool
+from assistant.services import open_services
+from assistant.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 LONGEST = 1001
 
@@ -51,10 +53,10 @@ def test_wrong_use_is_told_and_the_server_goes_on(
     assert not served("read_passage", {"id": "mision"}).is_error
 
 
-@pytest.fixture
-def served(environment: None) -> Callable[..., Any]:  # noqa: ARG001
+@pytest.fixture(scope="module")
+def served(var: Path) -> Callable[..., Any]:
     """Use a tool as the server does, in this process."""
-    opened, nothing = services(), Any
+    opened, nothing = open_services(load_settings({"ASISTENTE_VAR": str(var)})), Any
 
     def used(name: str, arguments: dict[str, Any]) -> types.CallToolResult:
         params = types.CallToolRequestParams(name=name, arguments=arguments)
