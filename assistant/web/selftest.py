@@ -90,7 +90,7 @@ def _read() -> Trial:
         return Trial(written, policy, problem, _HOST)
     flat = policy_in(policy)
     if len(flat) > LONGEST or not flat.isascii() or not flat.isprintable():
-        problem = gettext("Es muy larga, o lleva acentos o símbolos que una política no admite.")
+        problem = gettext("La política es muy larga, o lleva acentos o símbolos que no admite.")
         return Trial(origin, policy, problem, _POLICY)
     if not is_policy(read(flat)):
         problem = gettext("Ahí no se reconoce ninguna directiva. Pega solo la política.")
