@@ -18,7 +18,8 @@ NEEDS = {
 # What decides for others too: these are left as they are.
 _FALLBACKS = {"default-src", "child-src"}
 SANDBOX = "sandbox"
-_SANDBOX_NEEDS = {"allow-scripts", "allow-same-origin"}
+# To be loaded, to send a question, and to open its links: the frame inherits what is forbidden.
+_SANDBOX_NEEDS = {"allow-scripts", "allow-same-origin", "allow-forms", "allow-popups"}
 # Of who frames the host, or sent elsewhere: no part of a trial.
 _NOT_TRIED = {"frame-ancestors", "report-uri", "report-to", "upgrade-insecure-requests"}
 # Of how a script makes others: ours is put in by a script in a trial alone.

@@ -28,7 +28,7 @@ def _found(policy: str, ours: str = OURS) -> tuple[Obstacle, ...]:
         "default-src http://asistente.mx",
         f"DEFAULT-SRC {OURS.upper()}",
         f"default-src {OURS}; default-src 'none'",
-        f"default-src {OURS}; sandbox allow-scripts allow-same-origin",
+        f"default-src {OURS}; sandbox allow-scripts allow-same-origin allow-forms allow-popups",
     ],
 )
 def test_policy_lets_the_widget_in(policy: str) -> None:
@@ -57,7 +57,13 @@ def test_policy_lets_the_widget_in(policy: str) -> None:
             "script-src a.asistente.mx.b.mx",
             {"script-src": f"script-src a.asistente.mx.b.mx {OURS}"},
         ),
-        ("sandbox allow-scripts", {"sandbox": "sandbox allow-same-origin allow-scripts"}),
+        (
+            "sandbox allow-scripts allow-same-origin allow-modals",
+            {
+                "sandbox": "sandbox allow-forms allow-modals allow-popups"
+                " allow-same-origin allow-scripts"
+            },
+        ),
         (f"default-src {OURS}, frame-src 'none'", {"frame-src": f"frame-src {OURS}"}),
     ],
 )
