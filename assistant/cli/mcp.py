@@ -9,7 +9,7 @@ from assistant.cli.spanish import Command
 
 _MISSING = (
     "asistente: falta el paquete «mcp», que es opcional."
-    " Instálalo con: pip install 'asistente-ciudadano[mcp]'"
+    " Instálalo en el mismo Python: python -m pip install 'mcp>=2.3'"
 )
 # What the extra brings, whichever of it is looked for first.
 _BROUGHT = frozenset({"anyio", "mcp", "mcp_types"})

@@ -19,7 +19,7 @@ _HEADS = {
     Status.ANSWERED: "EL PLAN LO DICE. Cita textual, con su referencia:",
     Status.CLARIFICATION: "LA PREGUNTA PUEDE SER POR VARIAS COSAS. Pregunta cuál, no elijas:",
     Status.NOT_IN_PLAN: "EL PLAN NO LO DICE. Dilo así y no lo completes con otra cosa.",
-    Status.REFERRAL: "EL PLAN NO LO DICE: es asunto de otra autoridad. No lo completes.",
+    Status.REFERRAL: "EL PLAN NO LO DICE. Abajo se dice a quién le toca. No lo completes.",
     Status.COURTESY: "NO ES UNA PREGUNTA SOBRE EL PLAN.",
     Status.REJECTED: "NO SE PUEDE RESPONDER.",
 }

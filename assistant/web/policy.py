@@ -15,35 +15,46 @@ NEEDS = {
     "script-src": ("script-src-elem", "script-src", "default-src"),
     "frame-src": ("frame-src", "child-src", "default-src"),
 }
+# What decides for others too: these are left as they are.
+_FALLBACKS = {"default-src", "child-src"}
 SANDBOX = "sandbox"
-_SANDBOX_NEEDS = {"allow-scripts", "allow-same-origin"}
+# To be loaded, to send a question, and to open its links: the frame inherits what is forbidden.
+_SANDBOX_NEEDS = {"allow-scripts", "allow-same-origin", "allow-forms", "allow-popups"}
 # Of who frames the host, or sent elsewhere: no part of a trial.
 _NOT_TRIED = {"frame-ancestors", "report-uri", "report-to", "upgrade-insecure-requests"}
+# Of how a script makes others: ours is put in by a script in a trial alone.
+_NOT_TRIED |= {"require-trusted-types-for", "trusted-types"}
 _OWN_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(
     r"(?:(?P<scheme>[a-z][a-z0-9+.-]*)://)?(?P<host>\*|(?:\*\.)?[a-z0-9.-]+)"
     r"(?::(?P<port>[0-9]+|\*))?(?P<path>/[^?#]*)?",
     re.IGNORECASE,
 )
-_HEADER = re.compile(r"^\s*content-security-policy\s*:", re.IGNORECASE)
+_KNOWN = re.compile(r"[a-z]+(-[a-z]+)*-src(-elem|-attr)?|base-uri|form-action")
 Directives = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """What forbids the widget: the directive that decided, and the one that would allow it.
+    """What forbids the widget: the directive that decided, and how one that allows it reads.
 
     `nonce` says that the policy trusts no addresses, only tags that bear its own mark.
     """
 
     directive: str
-    needed: str
+    allowing: str
     nonce: bool = False
 
 
 def read(text: str) -> tuple[Directives, ...]:
     """Return the policies of a header's text, each directive once, as browsers read it."""
-    return tuple(_directives(one) for one in _HEADER.sub("", text).split(",") if one.strip())
+    return tuple(_directives(one) for one in text.split(",") if one.strip())
+
+
+def is_policy(policies: Iterable[Directives]) -> bool:
+    """Whether each of them says something browsers know; anything else would forbid nothing."""
+    known = _NOT_TRIED | {SANDBOX}
+    return all(any(_KNOWN.fullmatch(name) or name in known for name in one) for one in policies)
 
 
 def obstacles(policies: Iterable[Mapping[str, tuple[str, ...]]], ours: str) -> tuple[Obstacle, ...]:
@@ -82,13 +93,20 @@ def _of_one(policy: Mapping[str, tuple[str, ...]], ours: str) -> Iterable[Obstac
         nonce = needed == "script-src" and "'strict-dynamic'" in map(str.lower, values)
         address = urlsplit(f"{ours}/widget{'.js' if needed == 'script-src' else '/'}")
         if nonce or not any(_allows(value, address) for value in values):
-            yield Obstacle(decides, needed, nonce)
+            yield Obstacle(decides, _allowing(decides, needed, values, ours), nonce)
     if SANDBOX in policy and not set(map(str.lower, policy[SANDBOX])) >= _SANDBOX_NEEDS:
-        yield Obstacle(SANDBOX, SANDBOX)
+        yield Obstacle(SANDBOX, " ".join((SANDBOX, *sorted({*policy[SANDBOX], *_SANDBOX_NEEDS}))))
+
+
+def _allowing(decides: str, needed: str, values: tuple[str, ...], ours: str) -> str:
+    """Return a whole directive: a new one takes the place of what it was read from."""
+    name = needed if decides in _FALLBACKS else decides
+    kept = (value for value in values if value.lower() != "'none'")
+    return " ".join((name, *kept, ours))
 
 
 def _allows(source: str, address: SplitResult) -> bool:
-    """Whether a source of a list lets this address load; 'self' was made an origin before."""
+    """Whether a source of a list lets this address load; 'self' is another site."""
     if re.fullmatch(r"https?:", source, re.IGNORECASE):
         return _scheme(source[:-1], address.scheme)
     found = _HOST.fullmatch(source)

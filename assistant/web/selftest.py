@@ -11,7 +11,8 @@ from flask_babel import lazy_gettext as _
 from assistant.origins import read_origins
 from assistant.web.framing import ancestors
 from assistant.web.loader import tags
-from assistant.web.policy import Obstacle, for_trial, obstacles, read
+from assistant.web.pasted import policy_in
+from assistant.web.policy import Obstacle, for_trial, is_policy, obstacles, read
 from assistant.web.rendering import render
 
 blueprint = Blueprint("selftest", __name__, url_prefix="/widget/prueba")
@@ -30,12 +31,18 @@ class Trial:
     origin: str = ""
     policy: str = ""
     problem: str = ""
+    wrong_field: str = ""
     found: tuple[Obstacle, ...] = ()
 
     @property
     def may_frame(self) -> bool:
         """Whether this site is among those that may show the widget."""
         return self.origin in ancestors()
+
+    @property
+    def needs_nonce(self) -> bool:
+        """Whether the tag has to bear a mark that no trial can know."""
+        return any(one.nonce for one in self.found)
 
 
 @blueprint.get("")
@@ -74,16 +81,18 @@ def _page(tried: Trial | None) -> str:
 
 def _read() -> Trial:
     policy = request.form.get(_POLICY, "").strip()
-    written = request.form.get(_HOST, "").strip()
-    flat = " ".join(policy.split())
+    # Copied from the address bar, it ends with a slash.
+    written = request.form.get(_HOST, "").strip().removesuffix("/")
     try:
         (origin,) = read_origins(written)
     except ValueError:
-        problem = gettext("Escribe el origen de tu sitio así: https://www.iecm.mx")
-        return Trial(written, policy, problem)
+        problem = gettext("Escribe la dirección de tu sitio así: https://www.iecm.mx")
+        return Trial(written, policy, problem, _HOST)
+    flat = policy_in(policy)
     if len(flat) > LONGEST or not flat.isascii() or not flat.isprintable():
-        problem = gettext("La política debe ser una línea de encabezado, sin acentos ni símbolos.")
-        return Trial(origin, policy, problem)
-    ours = request.host_url.rstrip("/")
-    theirs = read(for_trial(read(flat), origin))
-    return Trial(origin, flat, found=obstacles(theirs, ours))
+        problem = gettext("La política es muy larga, o lleva acentos o símbolos que no admite.")
+        return Trial(origin, policy, problem, _POLICY)
+    if not is_policy(read(flat)):
+        problem = gettext("Ahí no se reconoce ninguna directiva. Pega solo la política.")
+        return Trial(origin, policy, problem, _POLICY)
+    return Trial(origin, flat, found=obstacles(read(flat), request.host_url.rstrip("/")))

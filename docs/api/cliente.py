@@ -106,7 +106,12 @@ def _problem(failed: HTTPError) -> ApiError:
 
 
 if __name__ == "__main__":
-    _answer = Client(sys.argv[1]).answer(sys.argv[2])
+    if len(sys.argv) != 3:  # noqa: PLR2004  el programa, el sitio y la pregunta
+        sys.exit('Se usa así: python cliente.py https://ejemplo.mx "¿Qué dice la línea 2.4?"')
+    try:
+        _answer = Client(sys.argv[1]).answer(sys.argv[2])
+    except (ApiError, OSError, ValueError) as _failed:
+        sys.exit(str(_failed))
     sys.stdout.write(_answer["message"] + "\n")
     for _cited in _answer["citations"]:
         sys.stdout.write(

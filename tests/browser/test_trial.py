@@ -19,7 +19,9 @@ POLICIES = (
     ("", WORKS),
     ("default-src 'none'; script-src {}; frame-src {}; style-src 'none'", WORKS),
     ("Content-Security-Policy: default-src {}; report-uri https://ajeno.prueba/", WORKS),
+    ("require-trusted-types-for 'script'", WORKS),
     ("default-src 'self'", "script-src-elem"),
+    ("add_header Content-Security-Policy \"default-src 'self'\" always;", "script-src-elem"),
     ("script-src {}; frame-src 'self'", "frame-src"),
     ("script-src {}; child-src https://ajeno.prueba", "frame-src"),
     ("sandbox", "sandbox"),
@@ -47,6 +49,13 @@ def test_browser_and_reading_agree(
     read = page.locator("#resultado + ul").inner_text()
     assert ("Ninguna directiva" in read) == (said == WORKS)
     assert [url for url in asked if not url.startswith(site)] == []
+
+
+def test_mark_that_only_the_page_knows_is_not_passed_over(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    page = new_context().new_page()
+    assert "tu nonce" in _try(page, "script-src 'nonce-x' 'strict-dynamic'")
 
 
 def test_result_is_accessible_and_fits(new_context: Callable[..., BrowserContext]) -> None:

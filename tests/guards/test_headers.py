@@ -30,6 +30,12 @@ class Silent:
         assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
 
+    def answer_and_text(
+        self, question: str, context: Sequence[str] = (), language: str = "es"
+    ) -> tuple[Answer, str]:
+        answer = self.answer(question, context, language)
+        return answer, answer.as_text()
+
     def search(self, words: str, *_: object, **wanted: object) -> Found:
         assert wanted.keys() <= {"language", "limit", "offset"}
         return Found(words=words, index_version="prueba", problem=Problem.EMPTY)

@@ -19,7 +19,7 @@ def test_without_the_extra_it_says_how_to_install_it(
     monkeypatch.setattr("sys.meta_path", [_Without(missing), *sys.meta_path])
     ended = asistente("mcp")
     assert (ended.code, ended.out) == (1, "")
-    assert "pip install 'asistente-ciudadano[mcp]'" in ended.err
+    assert "python -m pip install 'mcp>=2.3'" in ended.err
 
 
 def test_other_missing_packages_are_not_mistaken_for_it(

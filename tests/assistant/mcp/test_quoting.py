@@ -58,7 +58,7 @@ def test_matter_of_another_body_says_whose(answerer: Answerer) -> None:
     answer = answerer.answer("¿Dónde saco mi credencial para votar?")
     assert answer.referral is not None
     text = quoted_answer(answer)
-    assert text.startswith("EL PLAN NO LO DICE: es asunto de otra autoridad")
+    assert text.startswith("EL PLAN NO LO DICE. Abajo se dice a quién le toca")
     assert answer.referral.body in text
 
 

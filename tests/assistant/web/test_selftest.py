@@ -30,8 +30,20 @@ def test_form_is_shown_alone(check: Callable[..., Page]) -> None:
 
 def test_directive_is_named_with_what_to_add(client: FlaskClient) -> None:
     said = _tried(client, "script-src http://localhost; frame-src 'self'")
-    assert "La directiva frame-src lo impide. Agrega: frame-src http://localhost" in said
+    assert (
+        "La directiva frame-src lo impide. Escríbela así: frame-src &#39;self&#39; http://localhost"
+        in said
+    )
     assert "La directiva script-src" not in said
+
+
+def test_fallback_is_left_as_it_is(client: FlaskClient) -> None:
+    said = _tried(
+        client, 'add_header Content-Security-Policy "default-src http:" always;', "https://a.mx/"
+    )
+    assert "Ninguna directiva" in said
+    said = _tried(client, "Content-Security-Policy: default-src 'none'")
+    assert "Déjala como está y agrega otra: script-src http://localhost" in said
 
 
 def test_site_that_is_not_listed_is_told_so(client: FlaskClient) -> None:
@@ -47,6 +59,7 @@ def test_site_that_is_not_listed_is_told_so(client: FlaskClient) -> None:
         ("javascript:alert(1)", ""),
         (SITE, "x" * (LONGEST + 1)),
         (SITE, "default-src 'sélf'"),
+        (SITE, "default_src 'self'"),
         (SITE, "default-src \x00"),
     ],
 )
