@@ -9,6 +9,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from assistant.origins import read_origins
+from assistant.web import here
 from assistant.web.framing import ancestors
 from assistant.web.loader import tags
 from assistant.web.policy import Obstacle, for_trial, obstacles, read
@@ -66,9 +67,9 @@ def _page(tried: Trial | None) -> str:
         "widget/trial.html",
         title=_HEADING,
         tried=tried,
-        ours=request.host_url.rstrip("/"),
+        ours=here.origin(),
         longest=LONGEST,
-        tags=tags(request.host_url.rstrip("/"), gettext("Pregunta sobre el plan del IECM")),
+        tags=tags(here.origin(), gettext("Pregunta sobre el plan del IECM")),
     )
 
 
@@ -84,6 +85,6 @@ def _read() -> Trial:
     if len(flat) > LONGEST or not flat.isascii() or not flat.isprintable():
         problem = gettext("La política debe ser una línea de encabezado, sin acentos ni símbolos.")
         return Trial(origin, policy, problem)
-    ours = request.host_url.rstrip("/")
+    ours = here.origin()
     theirs = read(for_trial(read(flat), origin))
     return Trial(origin, flat, found=obstacles(theirs, ours))
