@@ -17,12 +17,16 @@ NEEDS = {
 }
 SANDBOX = "sandbox"
 _SANDBOX_NEEDS = {"allow-scripts", "allow-same-origin"}
-# Of who frames the host, or sent elsewhere: no part of a trial.
-_NOT_TRIED = {"frame-ancestors", "report-uri", "report-to", "upgrade-insecure-requests"}
+# Of who frames the host, or sent elsewhere; or of scripts that put in scripts, as only the trial
+# does: no part of it.
+_NOT_TRIED = {
+    *("frame-ancestors", "report-uri", "report-to", "upgrade-insecure-requests"),
+    *("require-trusted-types-for", "trusted-types"),
+}
 _OWN_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(
     r"(?:(?P<scheme>[a-z][a-z0-9+.-]*)://)?(?P<host>\*|(?:\*\.)?[a-z0-9.-]+)"
-    r"(?::(?P<port>[0-9]+|\*))?(?P<path>/[^?#]*)?",
+    r"(?::(?P<port>[0-9]{1,5}|\*))?(?P<path>/[^?#]*)?",
     re.IGNORECASE,
 )
 _HEADER = re.compile(r"^\s*content-security-policy\s*:", re.IGNORECASE)

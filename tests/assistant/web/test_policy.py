@@ -51,6 +51,7 @@ def test_policy_lets_the_widget_in(policy: str) -> None:
         ("child-src 'none'", (Obstacle("child-src", "frame-src"),)),
         (f"script-src {OURS}:8443", (SCRIPT,)),
         (f"script-src {OURS}/otro/", (SCRIPT,)),
+        (f"script-src https://*:{'9' * 5000}", (SCRIPT,)),
         ("script-src *.asistente.mx", (SCRIPT,)),
         ("script-src asistente.mx.ajeno.mx", (SCRIPT,)),
         (
@@ -73,6 +74,11 @@ def test_own_port_is_asked_for() -> None:
 def test_trial_tells_nobody_and_may_be_framed_by_us() -> None:
     policy = "default-src 'self'; report-uri https://x.mx; report-to x; frame-ancestors 'none'"
     assert for_trial(read(policy), THEIRS) == f"default-src {THEIRS}"
+
+
+def test_trial_puts_the_script_in_as_no_page_has_to() -> None:
+    policy = "trusted-types a; script-src 'self'; Require-Trusted-Types-For 'script'"
+    assert for_trial(read(policy), THEIRS) == f"script-src {THEIRS}"
 
 
 @given(st.text(max_size=300))
