@@ -4,7 +4,12 @@
 (() => {
   "use strict";
   const NAME = "asistente-iecm";
-  const script = document.currentScript;
+  // Asked of the prototype: a host's <img name="currentScript"> or <input name="parentElement"> would answer for them.
+  const reader = ({ prototype }, name) => {
+    const { get, value } = Object.getOwnPropertyDescriptor(prototype, name);
+    return (node) => (get || value).call(node);
+  };
+  const script = reader(Document, "currentScript")(document);
   const able = "adoptedStyleSheets" in document && window.HTMLDialogElement && window.customElements;
   if (!script || !able || customElements.get(NAME)) return;
 
@@ -82,17 +87,21 @@
     return node;
   };
 
+  const parentOf = reader(Node, "parentElement");
+  const shadowOf = reader(Element, "shadowRoot");
+  const boxOf = reader(Element, "getBoundingClientRect");
+
   // What a host keeps fixed on the screen, or its footer, at a point: never ours.
   const fixedAt = (x, y, own) => {
     let there = document.elementsFromPoint(x, y);
-    there.forEach(({ shadowRoot }) => {
-      if (shadowRoot && shadowRoot.host !== own) there = there.concat(shadowRoot.elementsFromPoint(x, y));
+    there.forEach((host) => {
+      if (shadowOf(host) && host !== own) there = there.concat(shadowOf(host).elementsFromPoint(x, y));
     });
     for (let i = 0; i < there.length; i += 1) {
-      for (let node = there[i]; node && node !== own && node !== document.body; node = node.parentElement) {
+      for (let node = there[i]; node && node !== own && node !== document.body; node = parentOf(node)) {
         const { position } = getComputedStyle(node);
         const keeps = position === "fixed" || position === "sticky" || node.localName === "footer";
-        const box = node.getBoundingClientRect();
+        const box = boxOf(node);
         if (keeps && box.height < innerHeight / 2) return box;
       }
     }

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("site", [IECM, WWW])
-@pytest.mark.parametrize("path", ["/", "/estricta", "/aislada", "/hostil", "/wordpress"])
+@pytest.mark.parametrize(
+    "path", ["/", "/estricta", "/aislada", "/hostil", "/wordpress", "/enredada", "/tipos"]
+)
 def test_question_is_answered_in_the_page_of_a_site_that_may(
     visit: Callable[..., Page], site: str, path: str
 ) -> None:
