@@ -109,11 +109,9 @@
   };
 
   class Assistant extends HTMLElement {
-    #place = new CSSStyleSheet(); #root; #frame; #dialog; #launcher; #stage; #pending = ""; #ready = false; #away = null; #due = 0;
+    #place = new CSSStyleSheet(); #root; #frame; #dialog; #launcher; #stage; #pending = ""; #ready = false; #floats = false; #away = null; #due = 0;
 
     get #english() { return (this.getAttribute("idioma") || "").slice(0, 2).toLowerCase() === "en"; }
-
-    get #floats() { return this.getAttribute("modo") !== "integrado"; }
 
     connectedCallback() {
       if (!this.#root) this.#build();
@@ -172,7 +170,8 @@
       const shadow = this.attachShadow({ mode: "open" });
       shadow.adoptedStyleSheets = [look, this.#place];
       const page = `${HOME}${this.#english ? "en/" : ""}`;
-      this.#pending = this.getAttribute("pregunta") || "";
+      this.#floats = this.getAttribute("modo") !== "integrado";
+      this.#pending ||= this.getAttribute("pregunta") || "";
       this.#frame = make("iframe", { title: words.frame, allow: navigator.share ? "clipboard-write; web-share" : "clipboard-write", referrerPolicy: "no-referrer" });
       // Whatever keeps the messages away, what came is shown.
       this.#frame.onload = () => setTimeout(() => this.#stage.classList.remove("waiting"), 2000);
