@@ -30,6 +30,9 @@ class Silent:
         assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
 
+    def answer_and_text(self, question: str, *_: object, **more: str) -> tuple[Answer, str]:
+        return (answer := self.answer(question, **more)), answer.as_text()
+
     def search(self, words: str, *_: object, **wanted: object) -> Found:
         assert wanted.keys() <= {"language", "limit", "offset"}
         return Found(words=words, index_version="prueba", problem=Problem.EMPTY)
