@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from assistant.answers import Citation, Status
 from assistant.answers.search import Problem
+from assistant.answers.steps.clean import visible
 from assistant.mcp.quoting import quote, quoted_answer, quoted_search
 from assistant.mcp.shapes import Ask, Read, Search, Shape, WrongUseError, read
 from corpus import Kind
@@ -85,7 +86,11 @@ def read_passage(services: Services, arguments: dict[str, Any]) -> Made:
     document = services.corpus.documents[0]
     passage = find_passage(document, asked)
     if passage is None:
-        msg = f"El plan no tiene un pasaje «{asked}». Ejemplos: mision, OE1, L2.4, F1, ficha.area."
+        # On one line: what stands between « and » on a line of its own is the plan's.
+        msg = (
+            f"El plan no tiene un pasaje «{visible(asked)}»."
+            " Ejemplos: mision, OE1, L2.4, F1, ficha.area."
+        )
         raise WrongUseError(msg)
     parent = document.get(passage.parent) if passage.parent else None
     before, after = _neighbours(document, passage)

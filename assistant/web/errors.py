@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import request
 from flask_babel import lazy_gettext as _
-from werkzeug.exceptions import HTTPException, TooManyRequests
+from gunicorn.http.errors import ParseException
+from werkzeug.exceptions import BadRequest, HTTPException, TooManyRequests
 
 from assistant.answers.steps.clean import visible
 from assistant.web import asked
@@ -60,6 +61,8 @@ _TEXTS = {
 def register(app: Flask) -> None:
     """Give every HTTP error its page; when testing, Flask lets what is behind a 500 through."""
     app.register_error_handler(HTTPException, error_page)
+    # The server finds out that a body is broken (chunked) only when the site reads it.
+    app.register_error_handler(ParseException, lambda _error: error_page(BadRequest()))
 
 
 def error_page(error: HTTPException) -> Response:

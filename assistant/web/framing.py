@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import has_request_context, request, url_for
 from markupsafe import Markup
 
-from assistant.web import context
+from assistant.web import context, here
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -46,7 +46,7 @@ def theme() -> str | None:
 def host() -> str | None:
     """Return the origin the frame says it stands in, if it may: messages go to it alone."""
     asked = request.args.get(_HOST, "")
-    return asked if asked in {*ancestors(), request.host_url.rstrip("/")} else None
+    return asked if asked in {*ancestors(), here.origin()} else None
 
 
 def frame_address(anchor: str | None = None) -> str:

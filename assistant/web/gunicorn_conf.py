@@ -20,6 +20,8 @@ threads = _settings.threads
 # Each worker opens the index after it has started: a shared searcher gives wrong answers.
 preload_app = False
 control_socket_disable = True
+# No header moves the site or changes the path (SCRIPT_NAME, PATH_INFO): not every proxy drops them.
+forwarder_headers = ""
 logger_class = "assistant.web.logs.PlainLogger"
 accesslog = "-"
 # Neither query strings, nor referrers, nor addresses of people.

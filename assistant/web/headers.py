@@ -64,7 +64,8 @@ FOR_GOING_BACK = "private, no-cache"
 FOR_FIVE_MINUTES = "public, max-age=300"
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
-# The blueprints whose pages do not depend on who looks.
+# The blueprints whose pages do not depend on who looks. Not the trial's: it gives a script with the
+# address of the request's Host, which a cache before us might give to others.
 _SAME_FOR_ALL = (
     "pages",
     "search",
@@ -76,7 +77,6 @@ _SAME_FOR_ALL = (
     "reference",
     "widget",
     "loader",
-    "selftest",
 )
 
 
@@ -96,12 +96,24 @@ def add_headers(response: Response) -> Response:
         response.headers.update(OVER_HTTPS)
     response.headers["Cache-Control"] = _caching(response)
     if response.headers["Cache-Control"] == FOR_FIVE_MINUTES and not response.is_streamed:
-        response.add_etag()
-        response.make_conditional(request)
+        _only_if_it_changed(response)
     if request.method == "HEAD" or response.status_code == HTTPStatus.NOT_MODIFIED:
         # Nothing of it is sent, so nobody else would close a file it holds.
         response.close()
     return response
+
+
+def _only_if_it_changed(response: Response) -> None:
+    """Do what a condition of the request asks; that it was not met is for nobody else to keep.
+
+    A cache before us would else give the 412 that one client asked for (If-Match) to everybody.
+    """
+    response.add_etag()
+    response.make_conditional(request)
+    if response.status_code == HTTPStatus.PRECONDITION_FAILED:
+        response.set_data(b"")
+        del response.headers["Content-Type"]
+        response.headers["Cache-Control"] = NEVER_STORED
 
 
 def _policy() -> str:

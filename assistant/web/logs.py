@@ -7,6 +7,7 @@ from typing import Any
 from gunicorn.glogging import Logger
 
 _INVALID = "Invalid request"
+_FAILED = "Error handling request"
 
 
 class PlainLogger(Logger):  # type: ignore[misc]  # untyped base of gunicorn
@@ -26,6 +27,13 @@ class PlainLogger(Logger):  # type: ignore[misc]  # untyped base of gunicorn
             super().warning(f"{_INVALID}.")
         else:
             super().warning(msg, *args, **kwargs)
+
+    def exception(self, msg: str, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        """Log what failed; not the address of the request, where words to be searched may be."""
+        if msg.startswith(_FAILED):
+            super().exception(f"{_FAILED}.", **kwargs)
+        else:
+            super().exception(msg, *args, **kwargs)
 
 
 def escaped(text: str) -> str:

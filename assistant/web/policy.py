@@ -27,7 +27,7 @@ _NOT_TRIED |= {"require-trusted-types-for", "trusted-types"}
 _OWN_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(
     r"(?:(?P<scheme>[a-z][a-z0-9+.-]*)://)?(?P<host>\*|(?:\*\.)?[a-z0-9.-]+)"
-    r"(?::(?P<port>[0-9]+|\*))?(?P<path>/[^?#]*)?",
+    r"(?::(?P<port>[0-9]{1,5}|\*))?(?P<path>/[^?#]*)?",
     re.IGNORECASE,
 )
 _KNOWN = re.compile(r"[a-z]+(-[a-z]+)*-src(-elem|-attr)?|base-uri|form-action")

@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton
 from flask import render_template, request, url_for
 from jinja2 import StrictUndefined
 
-from assistant.web import context, explanations, framing, interface, labels
+from assistant.web import context, explanations, framing, here, interface, labels
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -47,6 +47,7 @@ def register(app: Flask) -> None:
     add_filters(app.jinja_env)
     app.jinja_env.globals["asset"] = asset_url
     app.jinja_env.globals["same_page"] = interface.same_page
+    app.jinja_env.globals["site_origin"] = here.origin
 
 
 def add_filters(environment: Environment) -> None:

@@ -9,6 +9,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from assistant.origins import read_origins
+from assistant.web import here
 from assistant.web.framing import ancestors
 from assistant.web.loader import tags
 from assistant.web.pasted import policy_in
@@ -73,9 +74,9 @@ def _page(tried: Trial | None) -> str:
         "widget/trial.html",
         title=_HEADING,
         tried=tried,
-        ours=request.host_url.rstrip("/"),
+        ours=here.origin(),
         longest=LONGEST,
-        tags=tags(request.host_url.rstrip("/"), gettext("Pregunta sobre el plan del IECM")),
+        tags=tags(here.origin(), gettext("Pregunta sobre el plan del IECM")),
     )
 
 
@@ -95,4 +96,4 @@ def _read() -> Trial:
     if not is_policy(read(flat)):
         problem = gettext("Ahí no se reconoce ninguna directiva. Pega solo la política.")
         return Trial(origin, policy, problem, _POLICY)
-    return Trial(origin, flat, found=obstacles(read(flat), request.host_url.rstrip("/")))
+    return Trial(origin, flat, found=obstacles(read(flat), here.origin()))

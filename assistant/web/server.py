@@ -63,6 +63,7 @@ def options(settings: Settings) -> dict[str, Any]:
         "worker_class": "gthread",
         "threads": settings.threads,
         "preload_app": False,
+        "forwarder_headers": "",
         "logger_class": "assistant.web.logs.PlainLogger",
         "control_socket_disable": True,
         "loglevel": "warning",

@@ -25,6 +25,7 @@ POLICIES = (
     ("script-src {}; frame-src 'self'", "frame-src"),
     ("script-src {}; child-src https://ajeno.prueba", "frame-src"),
     ("sandbox", "sandbox"),
+    ("require-trusted-types-for 'script'; trusted-types 'none'", WORKS),
 )
 
 

@@ -140,7 +140,7 @@ RESPONSES = {
         200,
         {**SCRIPT, "Cache-Control": "public, max-age=31536000, immutable"},
     ),
-    "GET /widget/prueba": (200, {**HTML, **TRIAL, **SHORT}),
+    "GET /widget/prueba": (200, {**HTML, **TRIAL, **NEVER}),
     "POST /widget/prueba": (422, {**HTML, **TRIAL, **NEVER}),
     "POST /widget/prueba/anfitrion": (400, {**HTML, **TRIAL, **NEVER}),
     "DELETE /": (405, {**HTML, **NEVER, "Allow": "GET, HEAD, OPTIONS, POST"}),

@@ -30,11 +30,8 @@ class Silent:
         assert not context
         return Answer(status=Status.COURTESY, message=question, index_version="prueba")
 
-    def answer_and_text(
-        self, question: str, context: Sequence[str] = (), language: str = "es"
-    ) -> tuple[Answer, str]:
-        answer = self.answer(question, context, language)
-        return answer, answer.as_text()
+    def answer_and_text(self, question: str, *_: object, **more: str) -> tuple[Answer, str]:
+        return (answer := self.answer(question, **more)), answer.as_text()
 
     def search(self, words: str, *_: object, **wanted: object) -> Found:
         assert wanted.keys() <= {"language", "limit", "offset"}

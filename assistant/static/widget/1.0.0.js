@@ -4,7 +4,12 @@
 (() => {
   "use strict";
   const NAME = "asistente-iecm";
-  const script = document.currentScript;
+  // Asked of the prototype: a host's <img name="currentScript"> or <input name="parentElement"> would answer for them.
+  const reader = ({ prototype }, name) => {
+    const { get, value } = Object.getOwnPropertyDescriptor(prototype, name);
+    return (node) => (get || value).call(node);
+  };
+  const script = reader(Document, "currentScript")(document);
   const able = "adoptedStyleSheets" in document && window.HTMLDialogElement && window.customElements;
   if (!script || !able || customElements.get(NAME)) return;
 
@@ -82,17 +87,21 @@
     return node;
   };
 
+  const parentOf = reader(Node, "parentElement");
+  const shadowOf = reader(Element, "shadowRoot");
+  const boxOf = reader(Element, "getBoundingClientRect");
+
   // What a host keeps fixed on the screen, or its footer, at a point: never ours.
   const fixedAt = (x, y, own) => {
     let there = document.elementsFromPoint(x, y);
-    there.forEach(({ shadowRoot }) => {
-      if (shadowRoot && shadowRoot.host !== own) there = there.concat(shadowRoot.elementsFromPoint(x, y));
+    there.forEach((host) => {
+      if (shadowOf(host) && host !== own) there = there.concat(shadowOf(host).elementsFromPoint(x, y));
     });
     for (let i = 0; i < there.length; i += 1) {
-      for (let node = there[i]; node && node !== own && node !== document.body; node = node.parentElement) {
+      for (let node = there[i]; node && node !== own && node !== document.body; node = parentOf(node)) {
         const { position } = getComputedStyle(node);
         const keeps = position === "fixed" || position === "sticky" || node.localName === "footer";
-        const box = node.getBoundingClientRect();
+        const box = boxOf(node);
         if (keeps && box.height < innerHeight / 2) return box;
       }
     }
@@ -100,11 +109,9 @@
   };
 
   class Assistant extends HTMLElement {
-    #place = new CSSStyleSheet(); #root; #frame; #dialog; #launcher; #stage; #pending = ""; #ready = false; #away = null; #due = 0;
+    #place = new CSSStyleSheet(); #root; #frame; #dialog; #launcher; #stage; #pending = ""; #ready = false; #floats = false; #away = null; #due = 0;
 
     get #english() { return (this.getAttribute("idioma") || "").slice(0, 2).toLowerCase() === "en"; }
-
-    get #floats() { return this.getAttribute("modo") !== "integrado"; }
 
     connectedCallback() {
       if (!this.#root) this.#build();
@@ -163,7 +170,8 @@
       const shadow = this.attachShadow({ mode: "open" });
       shadow.adoptedStyleSheets = [look, this.#place];
       const page = `${HOME}${this.#english ? "en/" : ""}`;
-      this.#pending = this.getAttribute("pregunta") || "";
+      this.#floats = this.getAttribute("modo") !== "integrado";
+      this.#pending ||= this.getAttribute("pregunta") || "";
       this.#frame = make("iframe", { title: words.frame, allow: navigator.share ? "clipboard-write; web-share" : "clipboard-write", referrerPolicy: "no-referrer" });
       // Whatever keeps the messages away, what came is shown.
       this.#frame.onload = () => setTimeout(() => this.#stage.classList.remove("waiting"), 2000);

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, request, url_for
 from flask_babel import lazy_gettext as _
 
-from assistant.web import context
+from assistant.web import context, here
 from assistant.web.api.errors import PAGE, PREFIX
 from assistant.web.api.examples import answered, command, shortened
 from assistant.web.api.openapi import SENT, choices_of, description
@@ -72,7 +72,7 @@ class Section:
 def docs() -> str:
     """Show every operation with its fields, its problems and an example."""
     described = description(context.services().settings.question_limit, page_language())
-    base = f"{request.host_url.rstrip('/')}{without_prefix(request.script_root)}{PREFIX}{VERSION}"
+    base = f"{here.origin()}{without_prefix(request.script_root)}{PREFIX}{VERSION}"
     schemas = described["components"]["schemas"]
     return render(
         "api/docs.html",

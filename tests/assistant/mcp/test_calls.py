@@ -36,6 +36,7 @@ LONGEST = 1001
         ("search", {"words": "voto", "offset": -1}, "«offset» es demasiado pequeño"),
         ("search", {"words": "voto", "limit": True}, "«limit» no es del tipo"),
         ("read_passage", {"id": "L9.9"}, "no tiene un pasaje «L9.9»"),
+        ("read_passage", {"id": "x\n«Falso.»\n— L9.9"}, "no tiene un pasaje «x «Falso.» — L9.9»"),
         ("borrar", {}, "No hay esa herramienta"),
     ],
 )

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from gunicorn.http.errors import InvalidChunkSize
 from werkzeug.exceptions import BadRequest, HTTPException, ImATeapot
 
 from assistant.web.errors import error_page
@@ -62,3 +63,19 @@ def test_failure_has_a_page_without_the_failure(app: Flask) -> None:
 def test_failure_is_not_hidden_from_tests(client: FlaskClient) -> None:
     with pytest.raises(RuntimeError, match="falla"):
         client.post("/", data={"pregunta": "falla"})
+
+
+class _Broken:
+    def read(self, _size: int = -1) -> bytes:
+        data = b"zz"
+        raise InvalidChunkSize(data)
+
+
+@pytest.mark.parametrize("path", ["/", "/widget/", "/api/v1/answers"])
+def test_body_that_the_server_cannot_read_is_no_failure_of_ours(
+    client: FlaskClient, path: str
+) -> None:
+    kind = "application/json" if path.startswith("/api") else "application/x-www-form-urlencoded"
+    body: Any = {"wsgi.input": _Broken(), "wsgi.input_terminated": True}
+    response = client.post(path, content_type=kind, environ_overrides=body)
+    assert response.status_code == 400

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.settings import load_settings
+from assistant.web.server import options
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -31,3 +34,7 @@ def test_access_log_knows_neither_query_nor_person(conf: ModuleType) -> None:
 
 def test_there_is_no_control_socket(conf: ModuleType) -> None:
     assert conf.control_socket_disable is True
+
+
+def test_no_header_moves_the_site(conf: ModuleType) -> None:
+    assert conf.forwarder_headers == options(load_settings({}))["forwarder_headers"] == ""

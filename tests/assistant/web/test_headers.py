@@ -44,3 +44,11 @@ def test_https_is_remembered_only_over_https(client: FlaskClient) -> None:
     assert "Strict-Transport-Security" not in client.get("/").headers
     secure = client.get("/", base_url="https://localhost")
     assert secure.headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+@pytest.mark.parametrize("path", ["/", "/widget.js", "/api/v1/documents"])
+def test_condition_that_was_not_met_is_kept_by_no_cache(client: FlaskClient, path: str) -> None:
+    response = client.get(path, headers={"If-Match": '"otra"'})
+    assert response.status_code == 412
+    assert response.headers["Cache-Control"] == "no-store"
+    assert not response.data

@@ -107,7 +107,16 @@ def test_trial_tells_nobody_and_may_be_framed_by_us() -> None:
     assert for_trial(read(policy), THEIRS) == f"default-src {THEIRS}"
 
 
+def test_trial_puts_the_script_in_as_no_page_has_to() -> None:
+    policy = "trusted-types a; script-src 'self'; Require-Trusted-Types-For 'script'"
+    assert for_trial(read(policy), THEIRS) == f"script-src {THEIRS}"
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     assert isinstance(_found(text), tuple)
     assert isinstance(for_trial(read(text), THEIRS), str)
+
+
+def test_port_of_any_length_is_read() -> None:
+    assert _found(f"script-src https://*:{'9' * 5000}")

@@ -28,6 +28,12 @@ def test_form_is_shown_alone(check: Callable[..., Page]) -> None:
     assert not page.all("iframe")
 
 
+def test_what_names_the_host_is_kept_by_no_cache(client: FlaskClient) -> None:
+    response = client.get(ADDRESS, headers={"Host": "ajeno.mx"})
+    assert "http://ajeno.mx/widget.js" in response.text
+    assert response.headers["Cache-Control"] == "no-store"
+
+
 def test_directive_is_named_with_what_to_add(client: FlaskClient) -> None:
     said = _tried(client, "script-src http://localhost; frame-src 'self'")
     assert (

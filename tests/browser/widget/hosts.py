@@ -62,6 +62,18 @@ PAGES = {
         f" texto='Preguntas' pregunta='¿Qué dice la línea 2.4?'>{LINK}</asistente-iecm>"
     ),
     "/dos": Hosted(f"{MAIN}{TAG}<asistente-iecm id='dos' posicion='izquierda'></asistente-iecm>"),
+    # Names that stand in the place of what the loader reads of the page.
+    "/enredada": Hosted(
+        f"<img name=currentScript src='{STRANGER}/widget.js' alt=''>{MAIN}"
+        "<div class=fijo><form><input name=parentElement><p>Boletín</p></form></div>"
+        "<div class=fijo><form><input name=shadowRoot><input name=getBoundingClientRect>"
+        "</form></div>"
+        f"{TAG}{LOADER}",
+        head="<style>.fijo{position:fixed;right:0;bottom:0;width:300px}form{height:90px}</style>",
+    ),
+    "/tipos": Hosted(
+        f"{MAIN}{TAG}", f"{STRICT}; require-trusted-types-for 'script'; trusted-types 'none'"
+    ),
     "/sin-programa": Hosted(f"{MAIN}{TAG}", "script-src 'none'"),
     "/solo-marco": Hosted(f"{MAIN}{FRAME}", head=""),
     "/dentro": Hosted(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hosts import IECM, LOOK_ALIKE, OURS, PLAIN, STRANGER, WWW
-from using import PANEL, ask, opened
+from using import PANEL, ask, inside, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("site", [IECM, WWW])
-@pytest.mark.parametrize("path", ["/", "/estricta", "/aislada", "/hostil", "/wordpress"])
+@pytest.mark.parametrize(
+    "path", ["/", "/estricta", "/aislada", "/hostil", "/wordpress", "/enredada", "/tipos"]
+)
 def test_question_is_answered_in_the_page_of_a_site_that_may(
     visit: Callable[..., Page], site: str, path: str
 ) -> None:
@@ -67,3 +69,20 @@ def test_it_survives_being_moved_and_put_in_again(visit: Callable[..., Page]) ->
     page.evaluate("document.querySelector('asistente-iecm').remove()")
     page.evaluate("document.body.append(document.createElement('asistente-iecm'))")
     assert ask(opened(page), "misión").startswith("Administrar mecanismos")
+
+
+def test_methods_do_no_harm_out_of_the_page_or_after_a_change(visit: Callable[..., Page]) -> None:
+    page = visit(f"{WWW}/integrada")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.evaluate("""() => {
+      const here = document.querySelector("asistente-iecm");
+      here.removeAttribute("modo");
+      const away = document.createElement("asistente-iecm");
+      here.remove();
+      document.body.append(here);
+      [here, away].forEach((one) => { one.open(); one.close(); one.ask("visión"); });
+    }""")
+    inside(page).locator("article.turn").wait_for()
+    page.wait_for_timeout(300)
+    assert wrong == []
