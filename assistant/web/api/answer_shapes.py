@@ -52,7 +52,7 @@ class Citation(Shape):
 
     id: str = Field(description=N_("El identificador del pasaje: L2.4, OE1, mision…"))
     label: str
-    text: str = Field(description=N_("Las palabras exactas del plan."))
+    text: str = Field(description=N_("Las palabras del plan; lo reparado está en mends."))
     highlights: list[list[int]] = Field(
         description=N_("Dónde empieza y dónde termina cada parte resaltada de «text».")
     )

@@ -64,13 +64,16 @@ def test_frame_hears_nothing_of_another_shape(visit: Callable[..., Page], said: 
         "(said) => document.querySelector('asistente-iecm').shadowRoot.querySelector('iframe')"
         f".contentWindow.postMessage({said}, '*')"
     )
-    page.wait_for_timeout(300)
-    assert frame.locator("article.turn").count() == 0
+    page.evaluate("document.querySelector('asistente-iecm').ask('visión')")
+    frame.locator("article.turn blockquote").wait_for()
+    assert frame.locator("article.turn").count() == 1
+    assert frame.locator("article.turn blockquote").inner_text().startswith("Seguiremos siendo")
 
 
 def test_page_hears_nobody_but_our_frame(visit: Callable[..., Page]) -> None:
     page = visit(f"{WWW}/")
-    opened(page)
+    frame = opened(page)
     page.evaluate("postMessage({asistente: 1, tipo: 'cerrar'}, '*')")
-    page.wait_for_timeout(300)
+    page.evaluate("document.querySelector('asistente-iecm').ask('visión')")
+    frame.locator("article.turn").wait_for()
     assert page.locator(PANEL).is_visible()
