@@ -16,8 +16,9 @@ from mcp.shared.exceptions import MCPError
 from assistant.answers import Citation
 from assistant.mcp.quoting import quote
 from assistant.mcp.shapes import LONGEST_ID, WrongUseError
-from assistant.mcp.tools import INSTRUCTIONS, TOOLS, find_passage
+from assistant.mcp.tools import INSTRUCTIONS, TOOLS
 from assistant.version import program_version
+from corpus.identifiers import find_passage
 
 if TYPE_CHECKING:
     from mcp.server.context import ServerRequestContext

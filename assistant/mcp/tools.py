@@ -11,6 +11,7 @@ from assistant.answers.steps.clean import visible
 from assistant.mcp.quoting import quote, quoted_answer, quoted_search
 from assistant.mcp.shapes import Ask, Read, Search, Shape, WrongUseError, read
 from corpus import Kind
+from corpus.identifiers import find_passage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,12 +107,6 @@ def read_passage(services: Services, arguments: dict[str, Any]) -> Made:
         if one is not None
     ]
     return Made("\n".join((quote(Citation(passage, document)), "", *said)).rstrip(), data)
-
-
-def find_passage(document: Document, asked: str) -> Passage | None:
-    """Return a passage by its identifier, however its letters were typed."""
-    wanted = asked.strip().casefold()
-    return next((one for one in document.passages if one.id.casefold() == wanted), None)
 
 
 def _neighbours(document: Document, passage: Passage) -> tuple[Passage | None, Passage | None]:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 BLUEPRINT = "widget"
 THEMES = {"claro": "light", "oscuro": "dark"}
-_THEME, _HOST = "tema", "anfitrion"
 
 
 def register(environment: Environment) -> None:
@@ -39,20 +38,19 @@ def ancestors() -> frozenset[str]:
 
 def theme() -> str | None:
     """Return the theme the host asked for, if it is one of ours."""
-    asked = request.args.get(_THEME, "")
+    asked = request.args.get("tema", "")
     return asked if asked in THEMES else None
 
 
 def host() -> str | None:
     """Return the origin the frame says it stands in, if it may: messages go to it alone."""
-    asked = request.args.get(_HOST, "")
+    asked = request.args.get("anfitrion", "")
     return asked if asked in {*ancestors(), here.origin()} else None
 
 
 def frame_address(anchor: str | None = None) -> str:
     """Return the address of the frame as it was asked for."""
-    kept = {name: value for name, value in ((_THEME, theme()), (_HOST, host())) if value}
-    return url_for(f"{BLUEPRINT}.frame", _anchor=anchor, **kept)  # type: ignore[arg-type]
+    return url_for(f"{BLUEPRINT}.frame", _anchor=anchor, tema=theme(), anfitrion=host())
 
 
 def home_address(anchor: str | None = None) -> str:

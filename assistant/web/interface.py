@@ -61,7 +61,7 @@ class _Catalogue(Domain):
     """The words of the pages, Spanish as the source has them or English as the file has them."""
 
     def __init__(self, english: Translations) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()  # type: ignore[no-untyped-call]  # untyped base of flask_babel
         self._english, self._spanish = english, NullTranslations()
 
     def get_translations(self) -> NullTranslations:
@@ -71,10 +71,8 @@ class _Catalogue(Domain):
 
 def register(app: Flask) -> None:
     """Put the site under both addresses; raises CorpusError if its English words are wrong."""
-    babel = Babel()  # type: ignore[no-untyped-call]
-    babel.init_app(  # type: ignore[no-untyped-call]
-        app, default_locale=_LOCALES[SPANISH], locale_selector=_asked_for
-    )
+    babel = Babel()
+    babel.init_app(app, default_locale=_LOCALES[SPANISH], locale_selector=_asked_for)
     babel.domain_instance = _Catalogue(read_catalogue(FILE))
     app.before_request(only_pages)
     app.wsgi_app = Prefixed(app.wsgi_app)  # type: ignore[method-assign]  # as Flask's manual says

@@ -31,6 +31,7 @@ def offline_file(document: Document) -> str:
     # Scripts and styles are templates without a tag: nothing has to be marked safe.
     folders = (templates_folder(), _SCRIPTS, STATIC)
     environment = Environment(loader=FileSystemLoader(folders), autoescape=True, **OPTIONS)
+    # The extension i18n, among OPTIONS, puts this method in: types cannot know.
     environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     add_filters(environment)
     template = environment.get_template("offline/page.html")

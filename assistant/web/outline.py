@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -125,18 +124,6 @@ def self_assessed(kind: Kind) -> str | None:
 def parent_of(citation: Citation) -> Citation | None:
     """Return the objective a passage stands under, as a quote of the same document."""
     return None if citation.parent is None else Citation(citation.parent, citation.document)
-
-
-def canonical_id(document: Document, typed: str) -> str | None:
-    """Return the identifier meant, whatever the case and the accents it was typed with."""
-    meant = _folded(typed)
-    ids = (passage.id for passage in document.passages)
-    return next((known for known in ids if _folded(known) == meant), None)
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.strip().casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def passage_view(document: Document, passage_id: str) -> PassageView:

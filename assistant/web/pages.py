@@ -15,8 +15,9 @@ from assistant.web.conversation import answered
 from assistant.web.headings import HOME, PLAN, QUALITY
 from assistant.web.labels import label
 from assistant.web.map import plan_map
-from assistant.web.outline import canonical_id, outline, passage_view
+from assistant.web.outline import outline, passage_view
 from assistant.web.rendering import render
+from corpus.identifiers import find_passage
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
@@ -64,12 +65,12 @@ def plan_with_slash() -> Response:
 @blueprint.get("/plan/<passage_id>")
 def passage(passage_id: str) -> str | Response:
     """Show one passage at its own address, however its letters were typed."""
-    canonical = canonical_id(context.document(), passage_id)
-    if canonical is None:
+    found = find_passage(context.document(), passage_id)
+    if found is None:
         abort(404)
-    if canonical != passage_id:
-        return redirect(url_for(".passage", passage_id=canonical), 308)
-    view = passage_view(context.document(), canonical)
+    if found.id != passage_id:
+        return redirect(url_for(".passage", passage_id=found.id), 308)
+    view = passage_view(context.document(), found.id)
     alike = context.services().answerer.related(view.citation.passage)
     return render(
         "pages/passage.html",

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from flask_babel import gettext
-from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, models_json_schema
 
 from assistant.version import LICENCE, program_version
 from assistant.web.api.operations import OPERATIONS, VERSION
@@ -60,9 +60,10 @@ def _schemas(question_limit: int) -> dict[str, Json]:
     """Return the schema of every shape that is sent or returned, by its name."""
     bodies = [one.body(question_limit) for one in OPERATIONS if one.body is not None]
     shapes: list[type[Shape]] = [*bodies, *(one.result for one in OPERATIONS), Error]
-    wanted = [(shape, "validation") for shape in shapes]
+    mode: JsonSchemaMode = "validation"
+    wanted = [(shape, mode) for shape in shapes]
     _, found = models_json_schema(
-        wanted,  # type: ignore[arg-type]  # the mode is one of theirs
+        wanted,
         ref_template=REFERENCE,
         schema_generator=_Terse,
     )

@@ -9,11 +9,12 @@ from flask import redirect, url_for
 from assistant.answers.citation import Citation
 from assistant.web import context
 from assistant.web.api.problems import ApiProblem, Code
-from assistant.web.interface import without_prefix
-from assistant.web.outline import canonical_id, passage_view
+from assistant.web.interface import SPANISH, without_prefix
+from assistant.web.outline import passage_view
 from assistant.web.suggestions import read_suggestions
 from assistant.web.themes import IN_ENGLISH, read_themes
 from corpus.changes import history
+from corpus.identifiers import find_passage
 from corpus.model import Kind
 
 if TYPE_CHECKING:
@@ -96,13 +97,13 @@ def wanted_document(document_id: str | None) -> Document:
 def passage(wanted: OfDocument, passage_id: str) -> dict[str, Any] | Response:
     """Return a passage with what stands around it, or send other spellings of it there."""
     document = wanted_document(wanted.document)
-    canonical = canonical_id(document, passage_id)
-    if canonical is None:
+    found = find_passage(document, passage_id)
+    if found is None:
         raise ApiProblem(Code.UNKNOWN_PASSAGE)
-    if canonical != passage_id:
-        here = url_for("api.passage", passage_id=canonical, **wanted.model_dump(exclude_none=True))
+    if found.id != passage_id:
+        here = url_for("api.passage", passage_id=found.id, **wanted.model_dump(exclude_none=True))
         return _elsewhere(here)
-    return _shown(document, canonical)
+    return _shown(document, found.id)
 
 
 def _elsewhere(address: str) -> Response:
@@ -172,7 +173,7 @@ def _described(document: Document) -> dict[str, Any]:
         **cited,
         "short_title": document.short_title,
         "institution": document.institution,
-        "language": "es-MX",
+        "language": SPANISH,
         "passages": len(document.passages),
         "url": without_prefix(url_for("api.document", document_id=document.id)),
     }

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.web.outline import canonical_id, outline, passage_view
+from assistant.web.outline import outline, passage_view
 
 if TYPE_CHECKING:
     from corpus.load import Corpus
@@ -27,15 +27,6 @@ def test_lines_follow_their_objective(document: Document) -> None:
         "OE2",
         *(passage.id for passage in document.children("OE2")),
     ]
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"), [("oe2", "OE2"), ("Visión", "vision"), ("L2.40", None), ("", None)]
-)
-def test_identifier_is_found_however_typed(
-    document: Document, typed: str, meant: str | None
-) -> None:
-    assert canonical_id(document, typed) == meant
 
 
 def test_first_and_last_have_one_neighbour(document: Document) -> None:
