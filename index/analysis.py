@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import Stemmer
@@ -29,7 +28,7 @@ EXCEPTIONS = {
 # A letter may be followed by its accents, as some keyboards send them.
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 # The longest word of a Spanish dictionary has 23 letters. What is longer is no word: it is
-# cut, so that no cache keeps megabytes of it.
+# cut, so that nothing works on megabytes of it.
 _LONGEST = 40
 _TILDE = "\u0303"
 _snowball = Stemmer.Stemmer("spanish", 0)
@@ -47,6 +46,8 @@ class Token:
 
 def fold(text: str) -> str:
     """Lower case without accents; ñ is a letter and stays one."""
+    if text.isascii():
+        return text.lower()
     # Some letters of style (ℌ) have their capital as their plain form: fold the case last.
     plain = unicodedata.normalize("NFKD", text).casefold()
     decomposed = unicodedata.normalize("NFKD", plain)
@@ -58,7 +59,6 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(kept))
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the stem of a folded word."""
     return EXCEPTIONS.get(word) or fold(_snowball.stemWord(word))

@@ -11,7 +11,6 @@ import json
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -130,7 +129,6 @@ def _views(found: Sequence[Token]) -> tuple[Counter[str], Counter[str]]:
     return words, Counter(piece for token in found for piece in _pieces(f"_{token.word}_"))
 
 
-@lru_cache(maxsize=4_000)
 def _pieces(word: str) -> tuple[str, ...]:
     last = max(0, len(word) - _PIECE)
     return tuple(f"~{word[at : at + _PIECE]}" for at in range(last + 1))

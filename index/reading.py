@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _SENTENCE = re.compile(r"[.?!:¿¡…\n]\s*[\"«“(]?$")
-_REMEMBERED = 5_000
 _BEFORE = 8
 # Little words by their sound ("qual": cual).
 _LITTLE = {sound(word): word for word in sorted(STOP_WORDS, reverse=True) if len(word) > 2}  # noqa: PLR2004
@@ -63,7 +61,6 @@ class Reader:
         self._lexicon = lexicon
         self._speller = Speller(lexicon)
         self._joiner = Joiner(lexicon)
-        self._better = lru_cache(maxsize=_REMEMBERED)(self._meant)
 
     def read(self, text: str) -> Wording:
         """Cut `text` into words and correct those that neither the index nor Spanish knows.
@@ -79,9 +76,8 @@ class Reader:
             if as_written:
                 better: tuple[str, ...] = (token.word,)
             else:
-                better = self._better(
-                    token.word, _is_name(written, text[max(0, token.start - _BEFORE) : token.start])
-                )
+                is_name = _is_name(written, text[max(0, token.start - _BEFORE) : token.start])
+                better = self._meant(token.word, is_name=is_name)
             small = len(better) == 1 and better[0] in STOP_WORDS
             if (better != (token.word,) and not small) or " " in written:
                 searched = " ".join(self._lexicon.surface(word) for word in better)
@@ -103,7 +99,7 @@ class Reader:
             whole[len(whole) - bool(joined) :] = [joined or token]
         return whole
 
-    def _meant(self, word: str, is_name: bool) -> tuple[str, ...]:  # noqa: FBT001  as it is cached
+    def _meant(self, word: str, *, is_name: bool) -> tuple[str, ...]:
         """Return the words that a folded word stands for if it is none itself."""
         if word in STOP_WORDS:
             return (word,)

@@ -148,9 +148,7 @@ def test_stop_words_are_written_folded() -> None:
 
 def test_stems_are_the_same_from_eight_threads() -> None:
     made = [f"{start}{end}" for start in ("particip", "eleg", "vot") for end in _endings()]
-    stem.cache_clear()
     alone = [stem(word) for word in made]
-    stem.cache_clear()
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(lambda _: [stem(word) for word in made], range(8)))
     assert together == [alone] * 8
