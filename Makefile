@@ -21,7 +21,7 @@ help: ## Muestra esta ayuda
 run: .venv/.runtime ## Prepara lo que falte y abre el sitio en http://127.0.0.1:8000 (otro puerto: PORT=8080)
 	@.venv/bin/python -m assistant serve $(if $(PORT),--port $(PORT))
 
-test: .venv/.test /usr/bin/chromium $(if $(T),,lint) ## Revisa el código y corre todas las pruebas (solo una parte: T=tests/corpus)
+test: .venv/.test /usr/bin/chromium /usr/lib/postgresql $(if $(T),,lint) ## Revisa el código y corre todas las pruebas (solo una parte: T=tests/corpus)
 	.venv/bin/python -m pytest $(or $(T),-n 2 --dist worksteal)
 
 lint: .venv/.test ## Revisa estilo, tipos y plantillas, sin correr pruebas
@@ -89,16 +89,19 @@ clean: ## Borra el entorno y lo que dejan las pruebas; los datos de var/ se qued
 	@$(PIP_INSTALL) -r requirements/test.txt
 	@touch $@
 
-/usr/bin/chromium:
-	@echo 'Instalando Chromium para las pruebas de la página (solo la primera vez)…'
+# What the tests need of the machine, and the package it comes from.
+/usr/bin/chromium: PACKAGE = chromium
+/usr/lib/postgresql: PACKAGE = postgresql
+/usr/bin/chromium /usr/lib/postgresql:
+	@echo 'Instalando $(PACKAGE) para las pruebas (solo la primera vez)…'
 	@if ! command -v apt-get >/dev/null; then sudo=none; \
 	elif [ "$$(id -u)" = 0 ]; then sudo=; \
 	elif command -v sudo >/dev/null; then sudo=sudo; \
 	else sudo=none; fi; \
 	if [ "$$sudo" = none ]; then \
-		echo 'Las pruebas necesitan Chromium en /usr/bin/chromium y aquí no se puede instalar.' >&2; \
-		echo 'Pide a quien administra el equipo: apt-get install chromium' >&2; \
+		echo 'Las pruebas necesitan $@ y aquí no se puede instalar.' >&2; \
+		echo 'Pide a quien administra el equipo: apt-get install $(PACKAGE)' >&2; \
 		exit 1; \
 	fi; \
 	$$sudo apt-get update -qq && \
-	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(PACKAGE)

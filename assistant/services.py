@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.answers import Answerer
+from assistant.storage import Nowhere, Record, Recorder, Store
 from corpus import CorpusError, load
 from index import Generations, IndexUnusableError, open_searcher, version_of
 
@@ -29,11 +30,18 @@ class Services:
     corpus: Corpus
     searcher: Searcher
     answerer: Answerer
+    record: Record = field(default_factory=Nowhere)
 
 
 def index_root(settings: Settings) -> Path:
     """Return the folder of the index's generations."""
     return settings.var / "index"
+
+
+def store_url(settings: Settings) -> str:
+    """Return the address of the database."""
+    file = settings.var.absolute() / "asistente.sqlite3"
+    return settings.database_url or f"sqlite:///{file}"
 
 
 def prepare_index(settings: Settings, building: Callable[[], None]) -> None:
@@ -56,7 +64,8 @@ def open_services(settings: Settings, ready: Collection[str] = ()) -> Services:
     corpus = _load()
     searcher = open_searcher(corpus, index_root(settings))
     answerer = Answerer(corpus, searcher, settings.question_limit, ready)
-    return Services(settings, corpus, searcher, answerer)
+    record = Recorder(Store(store_url(settings)))
+    return Services(settings, corpus, searcher, answerer, record)
 
 
 def _load() -> Corpus:

@@ -48,7 +48,8 @@ SETTINGS = (
     Setting(
         "ASISTENTE_QUESTIONS_PER_MINUTE",
         "15",
-        "Preguntas por minuto que se atienden a cada cliente; con 0 no hay límite.",
+        "Preguntas por minuto que se atienden a cada cliente, y cuatro veces más búsquedas;"
+        " con 0 no hay límite.",
         0,
         1000,
     ),
@@ -74,6 +75,11 @@ SETTINGS = (
         "",
         "Sitios que pueden mostrar el widget: https://…, con espacios o comas en medio.",
     ),
+    Setting(
+        "ASISTENTE_DATABASE_URL",
+        "",
+        "Base de datos: postgresql://…, o vacía para un archivo SQLite dentro de ASISTENTE_VAR.",
+    ),
 )
 
 
@@ -83,7 +89,7 @@ class Settings:
 
     `questions_per_minute` is per client, 0 for no limit; `limit_storage` is an address of the
     library limits; `proxies` is how many stand in front; `api_origins` and
-    `widget_hosts` are those of other sites.
+    `widget_hosts` are those of other sites; `database_url` is empty for a file in `var`.
     """
 
     host: str
@@ -96,6 +102,7 @@ class Settings:
     proxies: int
     api_origins: frozenset[str]
     widget_hosts: frozenset[str]
+    database_url: str
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -116,6 +123,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         proxies=int(values["ASISTENTE_PROXIES"]),
         api_origins=_origins("ASISTENTE_API_ORIGINS", values),
         widget_hosts=_origins("ASISTENTE_WIDGET_HOSTS", values),
+        database_url=_database(values["ASISTENTE_DATABASE_URL"]),
     )
 
 
@@ -125,6 +133,17 @@ def _origins(name: str, values: Mapping[str, str]) -> frozenset[str]:
     except ValueError as error:
         msg = f"La variable {name} lista sitios: {error}."
         raise SettingsError(msg) from error
+
+
+def _database(url: str) -> str:
+    if url and not url.startswith("postgresql://"):
+        # Not repeated: it may hold a password.
+        msg = (
+            "La variable ASISTENTE_DATABASE_URL debe empezar con postgresql://, o quedar vacía"
+            " para usar un archivo SQLite."
+        )
+        raise SettingsError(msg)
+    return url
 
 
 def _unknown(name: str, names: list[str]) -> str:

@@ -36,6 +36,16 @@ class Change:
     text: str
     passages: tuple[str, ...] = ()
 
+    def as_json(self) -> dict[str, str]:
+        """Return the change as plain data, without the passages it is of."""
+        return {
+            "id": self.id,
+            "moment": self.moment.isoformat(),
+            "part": "official" if self.part is Part.OFFICIAL else "own",
+            "title": self.title,
+            "text": self.text,
+        }
+
 
 def history(changes: tuple[Change, ...], passage_id: str) -> tuple[Change, ...]:
     """Return what changed in this passage or in the whole document, the newest first."""

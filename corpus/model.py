@@ -140,7 +140,7 @@ class Period:
 
 @dataclass(frozen=True)
 class Document:
-    """A published plan: what identifies it and its passages in the order of reading."""
+    """A published plan: what identifies it and its passages, kind by kind in their order."""
 
     id: str
     title: str

@@ -39,8 +39,8 @@ def syllables(word: str) -> int:
     if "-" in word:
         return sum(map(syllables, word.split("-")))
     if len(word) > 1 and word.isupper():
-        if _ROMAN.fullmatch(word):
-            return sum(map(syllables, _said(_roman_value(word))))
+        if (number := roman_value(word)) is not None:
+            return sum(map(syllables, _said(number)))
         if not _SAYABLE.fullmatch(word):
             return sum(_LETTERS.get(letter, 1) for letter in word)
     # An h is not heard and parts nothing: «prohi-bir», but «a-ho-ra» for its open vowels.
@@ -83,7 +83,10 @@ def _said(number: int) -> list[str]:
     return [*said, _TO_29[below]] if below or not said else said
 
 
-def _roman_value(word: str) -> int:
+def roman_value(word: str) -> int | None:
+    """Return the number that a word writes in Roman numerals, or None if it writes none."""
+    if not word or not _ROMAN.fullmatch(word):
+        return None
     values = [_ROMAN_VALUES[letter] for letter in word]
     following = [*values[1:], 0]
     return sum(-one if one < after else one for one, after in zip(values, following, strict=True))

@@ -68,17 +68,25 @@ class TableFile:
         values = self._data.get(name, [])
         if not isinstance(values, list):
             raise self.error(self.line(name), f"«{name}» debe escribirse [[{name}]]")
-        numbered = [(self.line(name, nth), value) for nth, value in enumerate(values)]
+        lines = self._lines(name)
+        # What is written in one line, `name = [{…}, {…}]`, has no headers of its own.
+        lines += [1] * (len(values) - len(lines))
+        numbered = [*zip(lines, values, strict=False)]
         for line, value in numbered:
             self._check(value, schema, line)
         return numbered
 
     def line(self, name: str, nth: int = 0) -> int:
         """Return the line of the `nth` header or entry called `name`, or 1."""
-        pattern = rf"^[ \t]*(?:\[+[ \t]*{re.escape(name)}[ \t]*\]|{re.escape(name)}[ \t]*=)"
-        headers = re.finditer(pattern, self._text, re.MULTILINE)
-        starts = [match.start() for match in headers]
-        return self._text.count("\n", 0, starts[nth]) + 1 if nth < len(starts) else 1
+        lines = self._lines(name)
+        return lines[nth] if nth < len(lines) else 1
+
+    def _lines(self, name: str) -> list[int]:
+        """Return the lines of every header or entry called `name`."""
+        word = re.escape(name)
+        named = re.compile(rf"[ \t]*(?:\[+[ \t]*{word}[ \t]*\]|{word}[ \t]*=)")
+        lines = self._text.split("\n")
+        return [number for number, line in enumerate(lines, 1) if named.match(line)]
 
     def error(self, line: int, reason: str) -> CorpusError:
         """Build the one shape of message for this file."""

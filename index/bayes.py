@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from index.analysis import Token
 
@@ -72,8 +72,21 @@ class Bayes:
         return cls(tuple(data["labels"]), tuple(data["base"]), data["rarity"], data["gains"])
 
 
-def learn(examples: Iterable[tuple[str, Sequence[Token]]]) -> Bayes:
-    """Learn from texts with their labels."""
+@dataclass(frozen=True)
+class Weighed:
+    """Texts with their labels, their pieces weighed: what is learnt from, whatever the labels."""
+
+    rarity: dict[str, float]
+    texts: tuple[tuple[str, Weights], ...]
+
+    def relabelled(self, label_of: Callable[[str], str]) -> Weighed:
+        """Return the same texts under other labels."""
+        texts = tuple((label_of(label), weights) for label, weights in self.texts)
+        return Weighed(self.rarity, texts)
+
+
+def weigh(examples: Iterable[tuple[str, Sequence[Token]]]) -> Weighed:
+    """Weigh the pieces of texts against each other; a text without words is left out."""
     texts = [(label, _views(found)) for label, found in examples if found]
     spread = Counter(piece for _, views in texts for view in views for piece in view)
     rarity = {
@@ -81,13 +94,18 @@ def learn(examples: Iterable[tuple[str, Sequence[Token]]]) -> Bayes:
         for piece, count in spread.items()
         if count >= _FEWEST
     }
-    labels = tuple(dict.fromkeys(label for label, _ in texts))
+    return Weighed(rarity, tuple((label, _weights(views, rarity)) for label, views in texts))
+
+
+def learn(weighed: Weighed) -> Bayes:
+    """Learn how much each piece speaks for each label."""
+    labels = tuple(dict.fromkeys(label for label, _ in weighed.texts))
     sums: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     places = {label: at for at, label in enumerate(labels)}
-    for label, views in texts:
-        for piece, weight in _weights(views, rarity).items():
+    for label, weights in weighed.texts:
+        for piece, weight in weights.items():
             sums[piece][places[label]] += weight
-    return Bayes(labels if sums else (), _base(sums, len(labels)), rarity, _gains(sums))
+    return Bayes(labels if sums else (), _base(sums, len(labels)), weighed.rarity, _gains(sums))
 
 
 def _base(sums: Mapping[str, Mapping[int, float]], labels: int) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.bayes import Bayes, learn
+from index.bayes import Bayes, learn, weigh
 from index.entry import BEYOND, IN_PLAN, Entry, entries, examples
 from index.generations import Generation, Generations
 from index.lexicon import Lexicon, lexicon_of
@@ -89,9 +89,9 @@ def _learn(labelled: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[Bayes
     The first tells the labels apart, the second those of passages from all others.
     """
     reader = Reader(lexicon)
-    read = [(label, reader.read(text).tokens) for label, text in labelled]
-    pooled = ((BEYOND if label.startswith(BEYOND) else IN_PLAN, found) for label, found in read)
-    return learn(read), learn(pooled)
+    weighed = weigh((label, reader.read(text).tokens) for label, text in labelled)
+    pooled = weighed.relabelled(lambda label: BEYOND if label.startswith(BEYOND) else IN_PLAN)
+    return learn(weighed), learn(pooled)
 
 
 def searcher_of(rows: Sequence[Entry], labelled: Iterable[tuple[str, str]] = ()) -> Searcher:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -82,7 +82,8 @@ class Reader:
             if (better != (token.word,) and not small) or " " in written:
                 searched = " ".join(self._lexicon.surface(word) for word in better)
                 corrections.append(Corrected(token.start, token.end, written, searched))
-            read += [replace(token, word=word, stem=stem(word)) for word in better]
+            as_it_is = better == (token.word,)
+            read += [token] if as_it_is else [_as_meant(token, word) for word in better]
         return Wording(tuple(read), tuple(corrections))
 
     def _whole(self, text: str, quotes: Sequence[tuple[int, int]]) -> list[Token]:
@@ -121,6 +122,10 @@ def _initials(text: str, before: Token, token: Token) -> bool:
         and token.word.isalpha()
         and all(len(letter) == 1 and letter.isalpha() for letter in letters)
     )
+
+
+def _as_meant(token: Token, word: str) -> Token:
+    return Token(word, stem(word), token.start, token.end)
 
 
 def _as_one(before: Token, token: Token) -> Token:

@@ -32,8 +32,9 @@ def common_words() -> dict[str, int]:
     lemmas = _lemma_counts()
     total = sum(lemmas.values())
     counts = {lemma: count for lemma, count in lemmas.items() if count >= _RAREST}
+    folded_once = cache(fold)  # a lemma has many forms
     for form, lemma in DefaultDictionaryFactory().get_dictionary("es").items():
-        count = lemmas.get(fold(str(lemma)), 0)
+        count = lemmas.get(folded_once(str(lemma)), 0)
         if count >= _RAREST and str(form).isalpha():
             folded = fold(str(form))
             counts[folded] = max(count, counts.get(folded, 0))

@@ -117,13 +117,14 @@ class Answer:
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as plain data, keys always the same and in the same order."""
+        english = self.language == ENGLISH
         return {
             "status": self.status.value,
             "kind": self.kind.value if self.kind else None,
             "message": self.message,
             "list": self._list_json(),
-            "citations": [citation.as_json() for citation in self.citations],
-            "related": [citation.as_json() for citation in self.related],
+            "citations": [one.as_json(english=english) for one in self.citations],
+            "related": [one.as_json(english=english) for one in self.related],
             "options": [option.as_json() for option in self.options],
             "referral": asdict(self.referral) if self.referral else None,
             "corrections": [

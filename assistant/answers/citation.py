@@ -84,7 +84,11 @@ class Citation:
     def _highlighted(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.highlights)
 
-    def as_json(self) -> dict[str, Any]:
+    def explained(self, *, english: bool) -> str | None:
+        """Return the passage in plain words of that language, if there are any."""
+        return self.document.english.plain.get(self.passage.id) if english else self.plain
+
+    def as_json(self, *, english: bool = False) -> dict[str, Any]:
         """Return the quote as plain data: text, place in the source and document."""
         document, place = self.document, self.passage.place
         return {
@@ -97,7 +101,7 @@ class Citation:
                 for mend in self.passage.mends
             ],
             "parent": self.passage.parent,
-            "plain": self.plain,
+            "plain": self.explained(english=english),
             "place": {"start": place.start, "end": place.end},
             "url": self.url,
             "document": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.answers.answer import Correction, Option
 from assistant.answers.citation import Citation
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from corpus import Kind
     from index.analysis import Token
 
+# What a program may ask of one search: characters, passages, and how many to pass over.
+LONGEST_QUERY = 500
+MOST_RESULTS, FEW_RESULTS, FURTHEST = 100, 20, 10_000
+
 
 class Problem(StrEnum):
     """Why nothing could be searched."""
@@ -38,6 +42,14 @@ class Match:
 
     citation: Citation
     score: float
+
+    def as_json(self, *, english: bool) -> dict[str, Any]:
+        """Return the match as plain data."""
+        return {
+            "passage": self.citation.as_json(english=english),
+            "kind": self.citation.passage.kind.value,
+            "score": round(self.score, 3),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +70,21 @@ class Found:
     corrections: tuple[Correction, ...] = ()
     undo: tuple[Option, ...] = ()
     problem: Problem | None = None
+
+    def as_json(self, offset: int, limit: int, *, english: bool = False) -> dict[str, Any]:
+        """Return what was found as plain data, with which part of it was asked for."""
+        return {
+            "query": self.words,
+            "searched": self.searched,
+            "problem": self.problem,
+            "all_words": self.whole,
+            "corrections": [{"from": one.written, "to": one.searched} for one in self.corrections],
+            "total": self.total,
+            "offset": offset,
+            "limit": limit,
+            "matches": [match.as_json(english=english) for match in self.matches],
+            "index_version": self.index_version,
+        }
 
 
 def find(

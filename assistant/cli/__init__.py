@@ -19,8 +19,12 @@ from assistant.cli.offline import offline
 from assistant.cli.retrieve import retrieve
 from assistant.cli.serve import serve
 from assistant.cli.spanish import Group, explain
+from assistant.cli.store import purge, store
+from assistant.cli.tell import tell
 from assistant.jsonl import InputError
 from assistant.settings import SettingsError
+from assistant.storage import StoreUnavailableError
+from assistant.storage.copies import CopyError
 from assistant.web.listening import CannotListen
 from corpus import CorpusError
 from index import IndexUnusableError
@@ -34,7 +38,10 @@ _FAILED, _WRONG_USE, _INTERRUPTED = 1, 2, 130
 @click.group(
     cls=Group,
     help="Responde preguntas con las palabras del programa de trabajo del IECM.",
-    commands=[serve, ask, retrieve, index, corpus, offline, evaluate, calibrate, benchmark, mcp],
+    commands=[
+        *(serve, ask, retrieve, index, corpus, offline, evaluate, calibrate, benchmark, mcp),
+        *(store, purge, tell),
+    ],
 )
 def asistente() -> None:
     """Hold the commands."""
@@ -48,7 +55,14 @@ def run(arguments: Sequence[str]) -> int:
         return _say(explain(error), _WRONG_USE)
     except SettingsError as error:
         return _say(str(error), _WRONG_USE)
-    except (CorpusError, IndexUnusableError, InputError, CannotListen) as error:
+    except (
+        CorpusError,
+        IndexUnusableError,
+        InputError,
+        CannotListen,
+        CopyError,
+        StoreUnavailableError,
+    ) as error:
         return _say(str(error), _FAILED)
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.answers.answerer import CONTEXT
+from assistant.answers.search import FEW_RESULTS, FURTHEST, LONGEST_QUERY, MOST_RESULTS
 
 LONGEST_TEXT, LONGEST_ID = 1000, 100
-MOST_RESULTS, FEW_RESULTS, FURTHEST = 50, 10, 1000
 
 
 class WrongUseError(Exception):
@@ -46,7 +46,9 @@ class Ask(Shape):
 class Search(Shape):
     """Words to look for in the plan."""
 
-    words: Text = Field(description="Las palabras que se buscan, o un código como 2.4.")
+    query: Annotated[str, Field(min_length=1, max_length=LONGEST_QUERY)] = Field(
+        description="Las palabras que se buscan, o un código como 2.4."
+    )
     kind: (
         Literal[
             "mission", "vision", "objective", "action_line",

@@ -12,12 +12,13 @@ from assistant.mcp.quoting import quote, quoted_answer, quoted_search
 from assistant.mcp.shapes import Ask, Read, Search, Shape, WrongUseError, read
 from corpus import Kind
 from corpus.identifiers import find_passage
+from corpus.order import beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from assistant.services import Services
-    from corpus import Document, Passage
+    from corpus import Passage
 
 _PROBLEMS = {
     Problem.EMPTY: "No hay palabras que buscar.",
@@ -66,18 +67,10 @@ def search(services: Services, arguments: dict[str, Any]) -> Made:
     """Search the plan's words; raises WrongUseError if there is nothing to search."""
     given = read(Search, arguments)
     kinds = (Kind(given.kind),) if given.kind else ()
-    found = services.answerer.search(given.words, kinds, given.offset, given.limit)
+    found = services.answerer.search(given.query, kinds, given.offset, given.limit)
     if found.problem is not None:
         raise WrongUseError(_PROBLEMS[found.problem])
-    data = {
-        "searched": found.searched,
-        "total": found.total,
-        "whole": found.whole,
-        "offset": given.offset,
-        "passages": [match.citation.as_json() for match in found.matches],
-        "corrections": [{"from": one.written, "to": one.searched} for one in found.corrections],
-        "index_version": found.index_version,
-    }
+    data = found.as_json(given.offset, given.limit)
     return Made(quoted_search(found, given.offset), data)
 
 
@@ -94,8 +87,8 @@ def read_passage(services: Services, arguments: dict[str, Any]) -> Made:
         )
         raise WrongUseError(msg)
     parent = document.get(passage.parent) if passage.parent else None
-    before, after = _neighbours(document, passage)
-    around = {"parent": parent, "previous": before, "next": after}
+    before, after = beside(document, passage)
+    around = {"objective": parent, "previous": before, "next": after}
     data = {
         "passage": Citation(passage, document).as_json(),
         **{name: _reference(one) for name, one in around.items()},
@@ -107,13 +100,6 @@ def read_passage(services: Services, arguments: dict[str, Any]) -> Made:
         if one is not None
     ]
     return Made("\n".join((quote(Citation(passage, document)), "", *said)).rstrip(), data)
-
-
-def _neighbours(document: Document, passage: Passage) -> tuple[Passage | None, Passage | None]:
-    """Return the passages of the same kind before and after one."""
-    peers = document.of_kind(passage.kind)
-    at = peers.index(passage)
-    return (peers[at - 1] if at else None), (peers[at + 1] if at + 1 < len(peers) else None)
 
 
 def _reference(passage: Passage | None) -> dict[str, str] | None:

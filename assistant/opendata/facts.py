@@ -38,7 +38,7 @@ def about(document: Document) -> dict[str, Any]:
         },
         "updated": document.updated.isoformat(),
         "changed": last_change(document).isoformat(),
-        "passages": len(document.passages),
+        "passage_count": len(document.passages),
     }
 
 
@@ -89,11 +89,4 @@ def passages(document: Document) -> list[dict[str, Any]]:
 
 def change_data(change: Change) -> dict[str, Any]:
     """Return a change as plain data; without passages it is of the whole document."""
-    return {
-        "id": change.id,
-        "moment": change.moment.isoformat(),
-        "part": change.part.value,
-        "title": change.title,
-        "text": change.text,
-        "passages": list(change.passages),
-    }
+    return {**change.as_json(), "passages": list(change.passages)}

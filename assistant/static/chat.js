@@ -28,6 +28,18 @@
     field.focus();
   };
 
+  // The words promise that the question is still written: that of a button has yet to be.
+  const lament = (text, question) => {
+    field.value = field.value || question;
+    say(text);
+    // Whoever was reading an answer would not see it.
+    notice.scrollIntoView({ block: "nearest" });
+  };
+
+  // The words say a minute, unless the server says how long; a proxy may say nothing, or a date.
+  const tooMany = (seconds) => (seconds > 1
+    ? notice.dataset.muchas.replace("60", Math.ceil(seconds)) : notice.dataset.muchas);
+
   // What is read this way never runs, whoever sent it: a portal of a hotel answers 200 as well.
   const read = (html) => {
     const box = document.createElement("template");
@@ -52,20 +64,21 @@
     const headers = { "X-Turno": String(asked.length + 1) };
     try {
       const answer = await fetch(sent.action, { method: "POST", body, headers, signal: patience.signal });
-      return { status: answer.status, text: await answer.text(), question: body.get("pregunta") };
+      return { status: answer.status, seconds: answer.headers.get("Retry-After"), text: await answer.text() };
     } finally {
       clearTimeout(timer);
     }
   };
 
-  const take = (answer, sent) => {
-    if (answer.status === 429) return say(notice.dataset.muchas);
+  const take = (answer, sent, question) => {
+    if (answer.status === 429) return lament(tooMany(answer.seconds), question);
     const told = read(answer.text).querySelector(".turn, .rejected");
-    if (!told) return say(notice.dataset.falla);
+    if (!told) return lament(notice.dataset.falla, question);
     if (answer.status === 422) return blame(told.textContent.trim());
-    asked.push(answer.question.trim());
+    asked.push(question.trim());
     document.getElementById("de-nuevo").hidden = false;
-    if (sent === form) field.value = "";
+    // What was written meanwhile stays.
+    if (sent === form && field.value === question) field.value = "";
     field.removeAttribute("aria-invalid");
     say("");
     count();
@@ -95,17 +108,19 @@
   };
 
   const ask = async (sent) => {
+    const question = sent.elements.pregunta.value;
     waiting = true;
     say(notice.dataset.espera);
     const late = setTimeout(makeRoom, SOON);
     try {
-      take(await post(sent), sent);
+      take(await post(sent), sent, question);
     } catch {
-      say(navigator.onLine ? notice.dataset.falla : notice.dataset.sinRed);
+      lament(navigator.onLine ? notice.dataset.falla : notice.dataset.sinRed, question);
     }
     clearTimeout(late);
     log.classList.remove("waiting");
     waiting = false;
+    document.dispatchEvent(new Event("libre"));
   };
 
   // Near the limit it is said how many letters are left; before that nobody needs to know.
@@ -114,6 +129,30 @@
     const text = left < 0 ? `${notice.dataset.sobran} ${-left}` : `${notice.dataset.quedan} ${left}`;
     letters.textContent = left < limit * (1 - NEAR_THE_LIMIT) ? text : "";
   };
+
+  // An opinion becomes its thanks, and who gave it by the keyboard stays there.
+  const thank = async (sent, button) => {
+    const body = new URLSearchParams(new FormData(sent));
+    body.set(button.name, button.value);
+    const box = document.createElement("p");
+    let told = null;
+    try {
+      const answer = await fetch(sent.action, { method: "POST", body, headers: { "X-Turno": "1" } });
+      told = read(await answer.text()).querySelector(".thanks");
+    } catch { /* Said below. */ }
+    box.tabIndex = -1;
+    box.textContent = sent.dataset.falla;
+    sent.replaceWith(told || box);
+    (told || box).focus();
+    if (told) remember();
+  };
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches(".opinion") || !event.submitter) return;
+    event.preventDefault();
+    // To the frame a form that is taken is a question on its way.
+    event.stopImmediatePropagation();
+    thank(event.target, event.submitter);
+  });
 
   document.addEventListener("submit", (event) => {
     const same = new URL(event.target.action).pathname === new URL(form.action).pathname;

@@ -17,6 +17,7 @@ from assistant.web import (
     limits,
     loader,
     offline,
+    opinions,
     pages,
     rendering,
     search,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 # Each with its own addresses.
 _ROOMS = (
-    *(pages, search, around, offline, data),
+    *(pages, opinions, search, around, offline, data),
     *(widget, selftest, loader, api, reference, status),
 )
 

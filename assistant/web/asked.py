@@ -1,4 +1,4 @@
-"""What the form of questions sends."""
+"""What the forms of questions and of searches send."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from flask import request
 from assistant.answers.answerer import CONTEXT
 from assistant.answers.steps.clean import visible
 
+# The script asks with the number of the turn, and gets that alone instead of a page.
+TURN = "X-Turno"
+
 
 def question() -> str:
     """Return the question as it came."""
     return request.form.get("pregunta", "")
+
+
+def words() -> str:
+    """Return the words to be searched, as they came."""
+    return request.form.get("palabras", "")
 
 
 def asked_before() -> tuple[str, ...]:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from flask import current_app
+from flask import current_app, request
 
+from assistant import noting
 from assistant.answers.answerer import CONTEXT
+from assistant.noting import Door
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flask import Flask
 
+    from assistant.answers import Answer
     from assistant.services import Services
     from assistant.settings import Settings
     from corpus.model import Document
 
 _KEY = "asistente"
+_DOORS = {"api": Door.API, "widget": Door.WIDGET}
 _SMALLEST_BODY_LIMIT = 16 * 1024
 # An emoji sent by a form takes twelve bytes (%F0%9F%97%B3).
 _BYTES_PER_CHARACTER = 12
@@ -36,6 +42,16 @@ def body_limit(settings: Settings) -> int:
 def services() -> Services:
     """Return the services of the site that is answering."""
     return cast("Services", current_app.extensions[_KEY])
+
+
+def note(question: str, before: Sequence[str], answer: Answer, seconds: float) -> None:
+    """Note an answer by where it was asked for; nobody waits for that."""
+    door = _DOORS.get(request.blueprint or "", Door.PAGE)
+    noting.note(
+        noting.Asked(question, before, answer, door, seconds),
+        services().answerer,
+        services().record,
+    )
 
 
 def document() -> Document:

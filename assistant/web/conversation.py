@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from flask import request
@@ -12,24 +13,24 @@ from assistant.answers.steps.clean import visible
 from assistant.web import asked, context
 from assistant.web.headings import heading
 from assistant.web.interface import answers_language, question_language
-from assistant.web.limits import take_turn
+from assistant.web.limits import Counted, take_turn
 from assistant.web.rendering import render
 from assistant.web.showing import offered, shown, shown_parts
 
 if TYPE_CHECKING:
     from assistant.answers.answer import Answer
 
-# The script asks with the number of the turn, and gets that alone instead of a page.
-TURN = "X-Turno"
 _MOST_TURNS = 1000
 
 
 def answered(page: str) -> tuple[str, int]:
     """Answer what was sent, by this template or as a turn; 422 if it was no question."""
     question, before = asked.question(), asked.asked_before()
-    take_turn()
-    turn = request.headers.get(TURN, 0, type=int) % _MOST_TURNS
+    take_turn(Counted.QUESTIONS)
+    turn = request.headers.get(asked.TURN, 0, type=int) % _MOST_TURNS
+    started = perf_counter()
     answer = context.services().answerer.answer(question, before, language=answers_language())
+    context.note(question, before, answer, perf_counter() - started)
     typed, whole = visible(question), shown(answer, turn)
     rejected = answer.status is Status.REJECTED
     told = render(

@@ -45,10 +45,10 @@ _TEXTS = {
         _("Usa el botón «atrás» de tu navegador: tu texto sigue ahí. Acórtalo y envíalo de nuevo."),
     ),
     429: (
-        _("Van muchas preguntas seguidas"),
+        _("Van muchas preguntas o búsquedas seguidas"),
         _(
-            "Hay un límite de preguntas por minuto para que el servicio alcance para todas las"
-            " personas. Tu pregunta sigue escrita aquí: envíala dentro de %(seconds)s segundos."
+            "Hay un límite por minuto para que el servicio alcance para todas las personas."
+            " Lo que escribiste sigue aquí: envíalo dentro de %(seconds)s segundos."
         ),
     ),
     500: (
@@ -72,7 +72,7 @@ def error_page(error: HTTPException) -> Response:
     heading, advice = _TEXTS.get(error.code or 500, _OTHER)
     response = error.get_response()
     waits = isinstance(error, TooManyRequests)
-    question = visible(asked.question()) if waits else ""
+    question = visible(asked.question() or asked.words()) if waits else ""
     response.set_data(
         render(
             "widget/error.html" if in_frame() else "errors/error.html",

@@ -23,6 +23,7 @@ def register(environment: Environment) -> None:
     environment.globals["home_address"] = home_address
     environment.globals["frame_theme"] = theme
     environment.globals["frame_host"] = host
+    environment.globals["opinion_address"] = opinion_address
     environment.globals["outside"] = outside
 
 
@@ -61,6 +62,13 @@ def home_address(anchor: str | None = None) -> str:
 def asking_address() -> str:
     """Return where the questions of this page go: the widget's stay in its frame."""
     return home_address("respuesta")
+
+
+def opinion_address() -> str:
+    """Return where opinions of this page go: the widget's stay in its frame."""
+    if in_frame():
+        return url_for(f"{BLUEPRINT}.opinion", tema=theme(), anfitrion=host())
+    return url_for("opinions.give")
 
 
 def outside() -> Markup | str:

@@ -30,7 +30,7 @@ SPANISH, ENGLISH = "es-MX", "en"
 PREFIX = "/en"
 # The pages that there are in English too; what machines ask and static files have one address.
 IN_BOTH: Final = frozenset(
-    {"pages", "search", "around", "offline", "data", "widget", "selftest", "reference"}
+    {"pages", "search", "around", "offline", "data", "widget", "selftest", "reference", "opinions"}
 )
 _LOCALES = {SPANISH: "es_MX", ENGLISH: "en"}
 _MARK = "asistente.english"

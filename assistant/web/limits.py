@@ -1,8 +1,9 @@
-"""How many questions a minute one client may ask; what is counted is forgotten within it."""
+"""How much a minute one client may ask and search; what is counted is forgotten within it."""
 
 from __future__ import annotations
 
 import logging
+from enum import StrEnum
 from functools import cache
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from math import ceil
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_KEY = "asistente-preguntas"
+_KEY = "asistente-limites"
+# Who looks for something tries several words; a question takes the time of a few searches.
+_SEARCHES_FOR_A_QUESTION = 4
 # Whoever has an IPv6 address has as many as they like that differ in the rest.
 _BITS_OF_A_SUBSCRIBER = 64
 _NOBODY = "?"
@@ -29,19 +32,34 @@ _NOBODY = "?"
 _SHORTEST_WAIT = 2
 
 
+class Counted(StrEnum):
+    """What is counted, each by itself; programs read these names in the headers."""
+
+    QUESTIONS = "preguntas"
+    SEARCHES = "busquedas"
+    OPINIONS = "opiniones"
+
+    def most(self, settings: Settings) -> int:
+        """Return how many of them a client may make in a minute, 0 for no limit."""
+        times = _SEARCHES_FOR_A_QUESTION if self is Counted.SEARCHES else 1
+        return settings.questions_per_minute * times
+
+
 def register(app: Flask, settings: Settings) -> None:
-    """Know the clients behind so many proxies of ours, and count what each asks."""
+    """Know the clients behind so many proxies of ours, and count what each asks for."""
     if settings.proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # as Flask's manual says
             app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies
         )
     if settings.questions_per_minute:
-        app.extensions[_KEY] = open_window(settings)
+        app.extensions[_KEY] = {
+            one: open_window(settings, one, one.most(settings)) for one in Counted
+        }
 
 
-def take_turn() -> None:
-    """Count a question; raises TooManyRequests, which says how long to wait."""
-    window = current_app.extensions.get(_KEY)
+def take_turn(counted: Counted) -> None:
+    """Count a question or a search; raises TooManyRequests, which says how long to wait."""
+    window = current_app.extensions.get(_KEY, {}).get(counted)
     if request.is_multiprocess and isinstance(window, InThisProcess):
         _say_each_counts_alone()
     if window is not None and (seconds := window.wait(client())):

@@ -11,9 +11,10 @@ from flask_babel import lazy_gettext as _
 from assistant.answers.citation import Citation
 from assistant.web.labels import label
 from corpus.model import SWOT, Kind
+from corpus.order import beside
 
 if TYPE_CHECKING:
-    from corpus.model import Document
+    from corpus.model import Document, Passage
 
 SWOT_HEADINGS = {
     Kind.STRENGTH: _("Fortalezas"),
@@ -123,17 +124,21 @@ def self_assessed(kind: Kind) -> str | None:
 
 def parent_of(citation: Citation) -> Citation | None:
     """Return the objective a passage stands under, as a quote of the same document."""
-    return None if citation.parent is None else Citation(citation.parent, citation.document)
+    return _quoted(citation.parent, citation.document)
+
+
+def _quoted(passage: Passage | None, document: Document) -> Citation | None:
+    return None if passage is None else Citation(passage, document)
 
 
 def passage_view(document: Document, passage_id: str) -> PassageView:
     """Return a passage with its section, its relatives and its neighbours."""
     sections = outline(document)
     reading = [citation for section in sections for citation in section.reading]
-    at = [citation.passage.id for citation in reading].index(passage_id)
-    citation = reading[at]
+    citation = next(citation for citation in reading if citation.passage.id == passage_id)
     section = next(section for section in sections if citation in section.reading)
     is_lead = citation == section.lead
+    before, after = beside(document, citation.passage)
     peers = _of_kind(document, Kind.OBJECTIVE) if is_lead else section.citations
     return PassageView(
         citation=citation,
@@ -145,6 +150,6 @@ def passage_view(document: Document, passage_id: str) -> PassageView:
         siblings_heading=gettext("Los otros objetivos")
         if is_lead
         else gettext("También en %(place)s", place=section.place or section.heading),
-        previous=reading[at - 1] if at else None,
-        next=reading[at + 1] if at + 1 < len(reading) else None,
+        previous=_quoted(before, document),
+        next=_quoted(after, document),
     )

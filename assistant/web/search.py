@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, request
+from flask import Blueprint
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from assistant.web import context
+from assistant.web import asked, context
 from assistant.web.interface import answers_language
+from assistant.web.limits import Counted, take_turn
 from assistant.web.rendering import render, shorten
 
 if TYPE_CHECKING:
@@ -31,9 +32,8 @@ def form() -> str:
 @blueprint.post("/buscar")
 def results() -> tuple[str, int]:
     """Show the passages that hold the words, or say why there are none."""
-    found = context.services().answerer.search(
-        request.form.get("palabras", ""), language=answers_language()
-    )
+    take_turn(Counted.SEARCHES)
+    found = context.services().answerer.search(asked.words(), language=answers_language())
     page = render("pages/search.html", title=_title(found), found=found, written=found.words)
     return page, 422 if found.problem else 200
 

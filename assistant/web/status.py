@@ -27,7 +27,7 @@ def alive() -> Mapping[str, Any]:
 
 @blueprint.get("/listo")
 def ready() -> tuple[Mapping[str, Any], int]:
-    """Say that a known question is answered with a quote, and from which index; 503 if not."""
+    """Say whether a known question is answered with a quote, 503 if not, and what is degraded."""
     try:
         answer = context.services().answerer.answer(_KNOWN_QUESTION)
     except Exception:
@@ -35,7 +35,10 @@ def ready() -> tuple[Mapping[str, Any], int]:
         return _not_ready(f"La pregunta «{_KNOWN_QUESTION}» produjo un error.")
     if answer.status is not Status.ANSWERED or not answer.citations:
         return _not_ready(f"La pregunta «{_KNOWN_QUESTION}» no se respondió con una cita.")
-    return {"ok": True, "index_version": answer.index_version}, 200
+    trouble = context.services().record.trouble()
+    told = {"ok": True, "index_version": answer.index_version}
+    # Who asks is answered all the same: what is not kept is no reason to send nobody here.
+    return {**told, **({"degraded": [trouble]} if trouble else {})}, 200
 
 
 def _not_ready(reason: str) -> tuple[Mapping[str, Any], int]:

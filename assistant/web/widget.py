@@ -7,6 +7,7 @@ from flask import Blueprint, Response, abort
 from assistant.web.conversation import answered
 from assistant.web.framing import BLUEPRINT, THEMES
 from assistant.web.headings import HOME
+from assistant.web.opinions import given
 from assistant.web.pages import EXAMPLES
 from assistant.web.rendering import STATIC, render
 
@@ -26,6 +27,12 @@ def frame() -> str:
 def ask() -> tuple[str, int]:
     """Show the answer to a question."""
     return answered("widget/answer.html")
+
+
+@blueprint.post("/opinion")
+def opinion() -> tuple[str, int]:
+    """Keep an opinion, and thank for it, in the frame."""
+    return given("widget/thanks.html")
 
 
 @blueprint.get("/tema-<name>.css")

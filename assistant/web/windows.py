@@ -53,12 +53,12 @@ def check_place(settings: Settings, workers: int = 1) -> None:
         raise SettingsError(msg)
 
 
-def open_window(settings: Settings) -> Window:
-    """Return where the questions are counted; raises SettingsError if there is no such place."""
+def open_window(settings: Settings, name: str, most: int) -> Window:
+    """Return where so many of something are counted; raises SettingsError if no such place is."""
     check_place(settings)
     if settings.limit_storage == IN_THIS_PROCESS:
-        return InThisProcess(settings.questions_per_minute)
-    return InCommon(settings.questions_per_minute, settings.limit_storage)
+        return InThisProcess(most)
+    return InCommon(most, settings.limit_storage, name)
 
 
 class InThisProcess:
@@ -115,7 +115,7 @@ class InThisProcess:
 class InCommon:
     """Counts where every process can look; while that place is not there, in this process."""
 
-    def __init__(self, most: int, place: str) -> None:
+    def __init__(self, most: int, place: str, name: str = "LIMITER") -> None:
         # Slow to import, and most sites need none of it.
         from limits import RateLimitItemPerMinute  # noqa: PLC0415
         from limits.storage import RedisStorage  # noqa: PLC0415
@@ -124,7 +124,7 @@ class InCommon:
         storage = RedisStorage(place, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE)
         self._window = MovingWindowRateLimiter(storage)
         self._failures = storage.base_exceptions
-        self._item = RateLimitItemPerMinute(most)
+        self._item = RateLimitItemPerMinute(most, namespace=name)
         self._meanwhile, self._down_until = InThisProcess(most), 0.0
 
     def wait(self, client: str) -> float:

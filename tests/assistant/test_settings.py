@@ -9,7 +9,7 @@ from assistant.settings import PREFIX, SETTINGS, Setting, Settings, SettingsErro
 
 def test_defaults_need_no_environment() -> None:
     assert load_settings({}) == Settings(
-        "127.0.0.1", 8000, 8, Path("var"), 500, 15, "memory://", 0, frozenset(), frozenset()
+        "127.0.0.1", 8000, 8, Path("var"), 500, 15, "memory://", 0, frozenset(), frozenset(), ""
     )
 
 
@@ -25,6 +25,7 @@ def test_given_values_are_used() -> None:
         "ASISTENTE_PROXIES": "1",
         "ASISTENTE_API_ORIGINS": "https://www.iecm.mx",
         "ASISTENTE_WIDGET_HOSTS": "https://iecm.mx",
+        "ASISTENTE_DATABASE_URL": "postgresql://asistente@localhost/asistente",
     }
     assert load_settings(environ) == Settings(
         "::1",
@@ -37,7 +38,15 @@ def test_given_values_are_used() -> None:
         1,
         frozenset({"https://www.iecm.mx"}),
         frozenset({"https://iecm.mx"}),
+        "postgresql://asistente@localhost/asistente",
     )
+
+
+@pytest.mark.parametrize("url", ["mysql://u:clave@h/b", "sqlite:///otra", "postgres://u:clave@h/b"])
+def test_other_databases_are_refused_without_repeating_the_password(url: str) -> None:
+    with pytest.raises(SettingsError, match="debe empezar con postgresql://") as told:
+        load_settings({"ASISTENTE_DATABASE_URL": url})
+    assert "clave" not in str(told.value)
 
 
 def test_spaces_around_are_ignored() -> None:

@@ -18,6 +18,8 @@ PACKAGES = {
     "ibm": "accessibility-checker-engine",
 }
 WHOLE = 100
+# The frame asks search engines not to list it: there is the page itself for that.
+UNLISTED = ("/widget/",)
 MOST_MILLISECONDS = 2000
 
 
@@ -36,6 +38,7 @@ class Findings:
             f"{page} {name}": score(report, name)
             for page, report in self.reports.items()
             for name in CATEGORIES
+            if is_asked(page, name)
         }
         return [
             *(f"{tool}: {told}" for tool, every in self.found.items() for told in every),
@@ -57,9 +60,15 @@ class Findings:
             signed=SIGNED,
             categories=CATEGORIES,
             score=score,
+            is_asked=is_asked,
             most=MOST_MILLISECONDS,
             **vars(self),
         )
+
+
+def is_asked(page: str, category: str) -> bool:
+    """Whether a page is made for what this score is about."""
+    return category != "seo" or page not in UNLISTED
 
 
 def score(report: dict[str, Any], category: str) -> int:

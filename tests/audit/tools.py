@@ -71,10 +71,13 @@ def _performance(report: dict[str, Any]) -> float:
 
 
 def _lighthouse(address: str) -> dict[str, Any]:
-    flags = f"--chrome-flags={CHROMIUM_FLAGS}"
+    flags = (f"--chrome-flags={CHROMIUM_FLAGS}", "--quiet", "--output=json")
     for _ in range(ATTEMPTS):
-        told = _output(str(MODULES / ".bin/lighthouse"), address, "--quiet", "--output=json", flags)
-        report: dict[str, Any] = json.loads(told.stdout or "{}")
+        with tempfile.NamedTemporaryFile() as kept:
+            # In a file: the tool ends before a pipe has taken all of it.
+            place = f"--output-path={kept.name}"
+            told = _output(str(MODULES / ".bin/lighthouse"), address, *flags, place)
+            report: dict[str, Any] = json.loads(kept.read() or "{}")
         if report and "runtimeError" not in report:
             return report
     message = f"Lighthouse no pudo medir {address}: {told.stderr.strip()[-300:]}"

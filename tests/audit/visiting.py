@@ -89,7 +89,9 @@ def collect(browser: Browser, site: str, folder: Path) -> tuple[list[Path], list
 
 
 def _is_page(response: Response) -> bool:
-    return response.request.resource_type == "document"
+    """Whether it is the page itself: the trial's frame is another's."""
+    is_whole = response.frame.parent_frame is None
+    return is_whole and response.request.resource_type == "document"
 
 
 def first_answer(browser: Browser, site: str, *, script: bool) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page, ViewportSize
+    from playwright.sync_api import Frame, Page, ViewportSize
 
 OURS = Path(__file__).with_name("checks.js")
 # 1280 × 1024 enlarged to 400 % leaves 320 × 256.
@@ -29,13 +29,23 @@ LOOKS: dict[str, tuple[ViewportSize, dict[str, Any]]] = {
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
 NEVER_BROKEN = ".site-name a, button.primary"
+ADD_SHEET = """(css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}"""
 START_OF_PAGE = "document.body.tabIndex = -1; document.body.focus()"
+
+
+def bring(page: Page | Frame, script: Path, name: str) -> None:
+    """Put a script into a page unless it is there; as a debugger would, under the page's policy."""
+    if page.evaluate(f"window.{name} === undefined"):
+        page.evaluate(f"{script.read_text(encoding='utf-8')}\n;0")
 
 
 def run(page: Page, check: str, *given: str) -> Any:  # noqa: ANN401  whatever the script returns
     """Call one function of checks.js, which arrives in the page when first needed."""
-    if page.evaluate("window.checks === undefined"):
-        page.add_script_tag(path=OURS)
+    bring(page, OURS, "checks")
     return page.evaluate(f"(given) => checks.{check}(...given)", list(given))
 
 
@@ -50,9 +60,9 @@ def unfolded(page: Page) -> Iterator[None]:
 @contextmanager
 def styled(page: Page, css: str) -> Iterator[None]:
     """Let the person's own style hold for a while."""
-    added = page.add_style_tag(content=css)
+    page.evaluate(ADD_SHEET, css)
     yield
-    added.evaluate("(style) => style.remove()")
+    page.evaluate("document.adoptedStyleSheets.pop()")
 
 
 def looks(page: Page, *only: str) -> Iterator[str]:

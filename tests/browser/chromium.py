@@ -20,6 +20,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # A process for each new window takes longer than what the test does in it.
+    "--renderer-process-limit=1",
 )
 
 

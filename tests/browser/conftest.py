@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 
 from chromium import launched
-from reaching import reach
+from reaching import INLINE, Visit, reach
 from serving import serving
 from states import STATES
 from ways import WAYS
@@ -68,8 +68,19 @@ def state(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def shown(browser: Browser, site: str, state: str) -> Iterator[Page]:
-    """A page in a state, shared by the tests that leave it as they found it."""
-    context = browser.new_context(base_url=site, bypass_csp=True)
-    yield reach(context.new_page(), state)
+def visit(browser: Browser, site: str, state: str) -> Iterator[Visit]:
+    """A page brought to a state once, and what the browser told of it on the way."""
+    context = browser.new_context(base_url=site, locale="es-MX")
+    visit = Visit(context.new_page())
+    visit.page.on("request", lambda request: visit.requested.append(request.url))
+    visit.page.on("console", lambda message: visit.told.append(message.text))
+    visit.page.on("pageerror", lambda error: visit.told.append(str(error)))
+    visit.inline = reach(visit.page, state).locator(INLINE).count()
+    yield visit
     context.close()
+
+
+@pytest.fixture(scope="session")
+def shown(visit: Visit) -> Page:
+    """Return a page in a state, shared by the tests that leave it as they found it."""
+    return visit.page

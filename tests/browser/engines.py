@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checks import looks, unfolded
+from checks import bring, looks, unfolded
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 VENDOR = Path(__file__).parents[1] / "vendor"
 AXE = VENDOR / "axe-core/axe.min.js"
 SNIFFER = VENDOR / "html_codesniffer/HTMLCS.js"
+# Every rule runs; of those that pass, not every element is described.
 AXE_RUNS = """async () => {
-  const tags = [...new Set(axe.getRules().flatMap((rule) => rule.tags))];
-  const found = await axe.run({ runOnly: { type: "tag", values: tags } });
+  const runOnly = [...new Set(axe.getRules().flatMap((rule) => rule.tags))];
+  const found = await axe.run({ runOnly, resultTypes: ["violations", "incomplete"] });
   const told = (rules) => rules.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.failureSummary}`));
   return {
@@ -65,8 +66,7 @@ SIGNED = (
 
 def axe(page: Page, *only: str) -> list[str]:
     """Run every rule of axe-core, AAA and good practice too, in every look or those named."""
-    if page.evaluate("window.axe === undefined"):
-        page.add_script_tag(path=AXE)
+    bring(page, AXE, "axe")
     found = []
     for look in looks(page, *only):
         with unfolded(page):
@@ -85,8 +85,7 @@ def sniffed(page: Page) -> list[str]:
 
 def errors(page: Page) -> list[str]:
     """Return every error of the second engine."""
-    if page.evaluate("window.HTMLCS === undefined"):
-        page.add_script_tag(path=SNIFFER)
+    bring(page, SNIFFER, "HTMLCS")
     found = []
     for look in looks(page):
         with unfolded(page):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from states import STATES
@@ -10,6 +11,19 @@ from ways import WAYS
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+
+@dataclass
+class Visit:
+    """A page in a state: what it asked for on the way, what the browser told, how it arrived."""
+
+    page: Page
+    requested: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    # Elements that hold a script, a sheet or a style, or another page, before any check comes.
+    inline: int = 0
+
+
+INLINE = "script:not([src]), style, [style], iframe, object"
 # Of the question, or of the words to be searched in the plan.
 FIELD = "#pregunta, #palabras"
 

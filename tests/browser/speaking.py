@@ -82,7 +82,7 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as var, serving(Path(var)) as site, chromium() as browser:
         for state in READ:
-            page = reach(browser.new_page(base_url=site, bypass_csp=True), state)
+            page = reach(browser.new_page(base_url=site), state)
             (FOLDER / f"{name_of(state)}.txt").write_text(heard(page, state), encoding="utf-8")
             (FOLDER / f"{name_of(state)}.yml").write_text(outlined(page, state), encoding="utf-8")
             page.close()

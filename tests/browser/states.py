@@ -60,6 +60,7 @@ STATES: dict[str, tuple[str, str | tuple[str, ...] | None, str]] = {
     "frame answer": ("/widget/?tema=oscuro", "¿Cuáles son las líneas de acción?", "Respuesta:"),
     "frame conversation": ("/en/widget/", ("What is the mission?", "visión"), "Answer:"),
     "trial": ("/widget/prueba", None, "Prueba el widget"),
+    "trial in English": ("/en/widget/prueba", None, "Try the widget"),
     "home in English": ("/en/", None, "Ask the work programme"),
     "answer in English": ("/en/", "how do you protect women in politics?", "Answer:"),
     "list in English": ("/en/", "¿Cuál es el FODA?", "Answer:"),

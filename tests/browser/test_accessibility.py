@@ -27,7 +27,7 @@ def test_second_engine_finds_nothing(shown: Page) -> None:
 def test_signed_exception_is_still_needed(
     new_context: Callable[..., BrowserContext], reach: Callable[[Page, str], Page], signed: Signed
 ) -> None:
-    page = reach(new_context(bypass_csp=True).new_page(), signed.state)
+    page = reach(new_context().new_page(), signed.state)
     assert any(signed.is_of(found) for found in errors(page))
     assert signed.reason
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import BrowserContext, Page, Route
+    from playwright.sync_api import BrowserContext, Page
 
 FIRST, SECOND = "¿Qué campañas hacen?", "¿y para los jóvenes?"
 ADDED = """() => {
@@ -104,38 +104,6 @@ def test_conversation_goes_on_from_a_page_of_its_own(
     expect(page.get_by_role("button", name=FIRST)).to_be_visible()
     page.get_by_role("link", name="Empezar de nuevo").click()
     expect(page.locator("input[name=antes]")).to_have_count(0)
-
-
-@pytest.mark.parametrize(
-    ("answer", "told"),
-    [
-        ({"status": 429}, "Van muchas preguntas seguidas"),
-        ({"status": 500}, "Algo falló de nuestro lado"),
-        ({"status": 502, "body": "<html>proxy</html>"}, "Algo falló de nuestro lado"),
-        ({"status": 200, "body": "<h1>Acepta las condiciones del wifi</h1>"}, "Algo falló"),
-        ({"status": 422, "body": "no"}, "Algo falló de nuestro lado"),
-    ],
-)
-def test_failure_is_told_and_loses_nothing(page: Page, answer: dict[str, Any], told: str) -> None:
-    def fail(route: Route) -> None:
-        route.fulfill(**answer)
-
-    page.route("**/", fail)
-    _ask(page, FIRST)
-    expect(page.locator("#aviso")).to_contain_text(told)
-    assert page.input_value("#pregunta") == FIRST
-    page.unroute("**/")
-    page.press("#pregunta", "Enter")
-    expect(_turns(page)).to_have_count(1)
-    expect(page.locator("#aviso")).to_be_empty()
-
-
-def test_without_a_network_the_question_stays_written(page: Page) -> None:
-    page.context.set_offline(True)
-    _ask(page, FIRST)
-    expect(page.locator("#aviso")).to_contain_text("No hay conexión")
-    assert page.input_value("#pregunta") == FIRST
-    page.context.set_offline(False)
 
 
 def test_rejected_question_says_why_and_can_be_mended(page: Page) -> None:

@@ -25,7 +25,7 @@ def test_keyboard_goes_through_the_page_at_400_per_cent(shown: Page) -> None:
 def test_keyboard_goes_through_a_wide_page(
     new_context: Callable[..., BrowserContext], reach: Callable[[Page, str], Page], state: str
 ) -> None:
-    assert walk(reach(new_context(bypass_csp=True).new_page(), state), WIDE) == []
+    assert walk(reach(new_context().new_page(), state), WIDE) == []
 
 
 def test_what_can_be_pressed_or_is_open_says_so(shown: Page) -> None:

@@ -42,7 +42,7 @@ def page(
     alone: Any = SimpleNamespace(related=lambda _: ())
     app = create_app(Services(load_settings({}), Corpus((document,)), nothing, alone))
     made = app.test_client().get("/plan/OE1")
-    page = new_context(bypass_csp=True, viewport=SMALLEST).new_page()
+    page = new_context(viewport=SMALLEST).new_page()
     page.route("**/plan/OE1", lambda route: route.fulfill(body=made.data, content_type="text/html"))
     page.goto("/plan/OE1")
     page.locator("video").wait_for()

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from checks import bring
+from engines import AXE, AXE_RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,14 +18,8 @@ if TYPE_CHECKING:
     from corpus import Corpus
 
 QUESTIONS = Path(__file__).parent / "offline_questions.jsonl"
-AXE = Path(__file__).parents[1] / "vendor/axe-core/axe.min.js"
 FLOOR = 0.90
 FIRST = "#encontrado > li:first-child > p:last-child > a"
-WRONG = """async () => {
-  const tags = [...new Set(axe.getRules().flatMap((rule) => rule.tags))];
-  const found = await axe.run({ runOnly: { type: "tag", values: tags } });
-  return found.violations.flatMap((rule) => rule.nodes.map((one) => `${rule.id} ${one.target}`));
-}"""
 LAYOUT = """() => {
   const every = [...document.querySelectorAll("main a, main button, main input, main summary")];
   const small = every.filter((one) => one.checkVisibility() && !one.closest("blockquote")
@@ -147,7 +143,6 @@ def test_whole_plan_is_read_without_javascript(browser: Browser, address: str) -
 @pytest.mark.parametrize("look", ["light", "dark", "forced"])
 def test_file_is_accessible(browser: Browser, address: str, width: int, look: str) -> None:
     with browser.new_context(
-        bypass_csp=True,
         viewport={"width": width, "height": 800},
         color_scheme="dark" if look == "dark" else "light",
         forced_colors="active" if look == "forced" else "none",
@@ -155,6 +150,6 @@ def test_file_is_accessible(browser: Browser, address: str, width: int, look: st
         page = context.new_page()
         page.goto(address)
         ask(page, "¿Cuáles son los objetivos?")
-        page.add_script_tag(path=AXE)
-        assert page.evaluate(WRONG) == []
+        bring(page, AXE, "axe")
+        assert page.evaluate(AXE_RUNS)["wrong"] == []
         assert page.evaluate(LAYOUT) == [0]

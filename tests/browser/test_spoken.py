@@ -26,7 +26,7 @@ ROLE_IN_A_NAME = re.compile(
 def test_what_is_heard_is_what_was_kept(
     new_context: Callable[..., BrowserContext], reach: Callable[[Page, str], Page], state: str
 ) -> None:
-    page = reach(new_context(bypass_csp=True).new_page(), state)
+    page = reach(new_context().new_page(), state)
     kept = FOLDER / name_of(state)
     assert outlined(page, state) == kept.with_suffix(".yml").read_text(encoding="utf-8")
     assert heard(page, state) == kept.with_suffix(".txt").read_text(encoding="utf-8")

@@ -60,7 +60,7 @@ def test_mark_that_only_the_page_knows_is_not_passed_over(
 
 
 def test_result_is_accessible_and_fits(new_context: Callable[..., BrowserContext]) -> None:
-    page = new_context(bypass_csp=True).new_page()
+    page = new_context().new_page()
     _try(page, "default-src 'self'")
     page.locator("iframe.trial").evaluate("(frame) => frame.remove()")
     assert axe(page) == []

@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from opinions import OPINIONS
+from steps import LONG, QUESTION, TURNS, answered, ask, write
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Page, Route
-
-QUESTION = "¿Qué campañas hacen?"
-LONG = "¿Y esto? " * 80
-TURNS = "#conversacion > article"
-
-
-def _write(page: Page, text: str) -> None:
-    page.goto("/")
-    page.fill("#pregunta", text)
-
-
-def _ask(page: Page, question: str = QUESTION) -> None:
-    _write(page, question)
-    page.press("#pregunta", "Enter")
-
-
-def _answered(page: Page, question: str = QUESTION) -> None:
-    _ask(page, question)
-    page.locator(TURNS).wait_for()
 
 
 def _press(page: Page, button: str) -> None:
@@ -39,45 +23,45 @@ def _open(page: Page, summary: str) -> None:
 
 
 def undone(page: Page) -> None:
-    _answered(page, "objetibo 1")
+    answered(page, "objetibo 1")
     _press(page, "tal como lo escribí")
 
 
 def chosen(page: Page) -> None:
-    _answered(page, "tecnología")
+    answered(page, "tecnología")
     page.locator("#conversacion .options button").first.click()
     page.locator(TURNS).nth(1).wait_for()
 
 
 def why(page: Page) -> None:
-    _answered(page)
+    answered(page)
     _open(page, "¿Por qué esta respuesta?")
 
 
 def term(page: Page) -> None:
-    _answered(page, "¿Qué dice la línea 2.4?")
+    answered(page, "¿Qué dice la línea 2.4?")
     _open(page, "Qué es «")
 
 
 def plain_words(page: Page) -> None:
-    _answered(page, "líneas del objetivo 5")
+    answered(page, "líneas del objetivo 5")
     _open(page, "En palabras sencillas")
 
 
 def request(page: Page) -> None:
-    _answered(page, "¿Cuánto costó la campaña de identidad?")
+    answered(page, "¿Cuánto costó la campaña de identidad?")
     _open(page, "Pedir esta información")
 
 
 def waiting(page: Page) -> None:
-    _write(page, QUESTION)
+    write(page, QUESTION)
     # An answer that never comes.
     page.evaluate("void (window.fetch = () => new Promise(() => {}))")
     page.press("#pregunta", "Enter")
 
 
 def offline(page: Page) -> None:
-    _write(page, QUESTION)
+    write(page, QUESTION)
     page.context.set_offline(offline=True)
     page.press("#pregunta", "Enter")
     page.locator("#aviso").get_by_text("No hay conexión").wait_for()
@@ -89,7 +73,7 @@ def _failing(status: int) -> Callable[[Page], None]:
         def answer(route: Route) -> None:
             route.fulfill(status=status)
 
-        _write(page, QUESTION)
+        write(page, QUESTION)
         page.route("**/", answer)
         page.press("#pregunta", "Enter")
 
@@ -98,7 +82,7 @@ def _failing(status: int) -> Callable[[Page], None]:
 
 def too_much(page: Page) -> None:
     page.route("**/static/chat.js*", lambda route: route.fulfill(body=""))
-    _ask(page, "a" * 70_000)
+    ask(page, "a" * 70_000)
 
 
 def not_so(page: Page) -> None:
@@ -118,7 +102,7 @@ def settings(page: Page) -> None:
 
 def _reading(*choices: str) -> Callable[[Page], None]:
     def choose(page: Page) -> None:
-        _answered(page, "¿Qué dice la línea 2.4?")
+        answered(page, "¿Qué dice la línea 2.4?")
         page.locator("#lectura summary").click()
         for choice in choices:
             page.get_by_label(choice, exact=True).check()
@@ -135,7 +119,7 @@ def suggestions(page: Page) -> None:
 
 def copied(page: Page) -> None:
     page.context.grant_permissions(["clipboard-write"])
-    _answered(page, "debilidad 5")
+    answered(page, "debilidad 5")
     page.get_by_role("button", name="Copiar con su cita").click()
 
 
@@ -149,6 +133,26 @@ def anchor(page: Page) -> None:
     page.locator(".outline").get_by_role("link", name="Debilidades").click()
 
 
+def frame_refused(page: Page) -> None:
+    page.goto("/widget/")
+    page.route("**/widget/", lambda route: route.fulfill(status=429, headers={"Retry-After": "9"}))
+    page.locator(".examples + ul button").first.click()
+
+
+def _tried(site: str) -> Callable[[Page], None]:
+    def trial(page: Page) -> None:
+        page.goto("/widget/prueba")
+        page.fill("#origen", site)
+        page.fill("#politica", "default-src 'self'; script-src 'nonce-x' 'strict-dynamic'")
+        page.get_by_role("button", name="Probar").click()
+        # What it shows is somebody else's page under somebody else's policy.
+        page.locator("iframe.trial").evaluate_all(
+            "(frames) => frames.forEach((one) => one.remove())"
+        )
+
+    return trial
+
+
 # How each is reached, and words that are seen there and not before.
 WAYS: dict[str, tuple[Callable[[Page], None], str]] = {
     "correction undone": (undone, "quizá no responda tu pregunta"),
@@ -158,15 +162,19 @@ WAYS: dict[str, tuple[Callable[[Page], None], str]] = {
     "plain words of a list": (plain_words, "explicación del asistente, no del Instituto"),
     "request opened": (request, "Solicitud lista para copiar"),
     "weakness copied": (copied, "Copiado con su cita."),
-    "another body": (lambda page: _answered(page, "¿Cómo saco mi licencia?"), "Locatel"),
-    "letters left": (lambda page: _write(page, "a" * 450), "Letras que te quedan: 50"),
-    "rejected in place": (lambda page: _ask(page, LONG), "el máximo es 500"),
+    **OPINIONS,
+    "another body": (lambda page: answered(page, "¿Cómo saco mi licencia?"), "Locatel"),
+    "letters left": (lambda page: write(page, "a" * 450), "Letras que te quedan: 50"),
+    "rejected in place": (lambda page: ask(page, LONG), "el máximo es 500"),
     "waiting": (waiting, "Buscando en el plan…"),
     "no network": (offline, "No hay conexión"),
     "too many": (_failing(429), "Van muchas preguntas seguidas"),
     "failure": (_failing(500), "Algo falló de nuestro lado"),
     "too large": (too_much, "Lo que enviaste es demasiado largo"),
     "wrong use": (not_so, "Esta página no se usa así"),
+    "too many in the frame": (frame_refused, "Espera 9 segundos"),
+    "policy tried": (_tried("https://www.iecm.mx"), "La directiva default-src lo impide."),
+    "policy of no site": (_tried("www.iecm.mx"), "Escribe la dirección de tu sitio así"),
     "suggestions": (suggestions, "¿Qué hacen contra la violencia política hacia las mujeres?"),
     "settings": (settings, "Recordar estos ajustes"),
     "large and spaced": (_reading("Muy grande", "Amplio"), "violencia política"),

@@ -64,7 +64,7 @@ def test_program_of_the_example_runs(
 def test_client_reads_all_there_is(client: Client) -> None:
     (document,) = client.documents()["documents"]
     whole = client.document(document["id"])
-    assert len(whole["passages"]) == document["passages"]
+    assert len(whole["passages"]) == document["passage_count"]
     assert client.passage("l2.4")["passage"]["id"] == "L2.4"
     assert client.search("participación", limit=1, kind="strength")["limit"] == 1
     assert client.suggestions("en")["language"] == "en"

@@ -19,7 +19,7 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent / "browser")]
 
 from serving import serving  # noqa: E402 (needs the path above)
 
-# An example becomes so many cases at least: six operations, four phases.
+# An example becomes so many cases at least: seven operations, four phases.
 CASES_PER_EXAMPLE = 12
 _COUNT = re.compile(r"^\s+([\d,]+) generated", re.MULTILINE)
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import sys
-from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+# pytest imports by path: what stands beside this file is found only if its folder is named.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from rooms import HTTP, TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,57 +22,6 @@ ROOT = Path(__file__).parents[2]
 OURS = ("assistant", "corpus", "index")
 # The engine is one file's; the benchmark measures it as it comes.
 WHOOSH = ("index.whoosh_backend", "assistant.evaluation")
-HTTP = {"babel", "flask", "flask_babel", "gunicorn", "jinja2", "markupsafe", "werkzeug"}
-HTTP |= {"brotli", "limits"}
-
-
-@dataclass(frozen=True)
-class May:
-    """What a room may import beside itself and the standard library."""
-
-    ours: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-
-
-# A package stands for its own files; loose files of `assistant` stand for themselves.
-# The more exact name wins. Whatever is not here fails.
-TABLE = {
-    "corpus": May(),
-    "corpus.readers": May(ours=("corpus",)),
-    "index": May(ours=("corpus",), others=("rapidfuzz", "simplemma", "Stemmer", "whoosh")),
-    "assistant": May(), "assistant.__main__": May(ours=("assistant.cli",)),
-    "assistant.figures": May(), "assistant.jsonl": May(), "assistant.origins": May(),
-    "assistant.settings": May(ours=("assistant.origins",), others=("rapidfuzz",)),
-    "assistant.version": May(),
-    "assistant.services": May(ours=("assistant.answers", "assistant.settings", "corpus", "index")),
-    "assistant.answers": May(ours=("corpus", "index")),
-    "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
-    "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
-    "assistant.opendata": May(("assistant.answers.citation", "corpus")),
-    "assistant.mcp": May(("assistant.answers", "assistant.services", "assistant.version", "corpus"),
-                         ("anyio", "mcp", "mcp_types", "pydantic")),
-    "assistant.evaluation": May(("assistant.answers", "assistant.figures", "assistant.jsonl",
-                                 "corpus", "index")),
-    "assistant.evaluation.benchmark": May(("assistant.answers", "assistant.jsonl", "index"),
-                                           ("rapidfuzz", "whoosh")),
-    "assistant.evaluation.metrics": May(("assistant.answers", "assistant.evaluation",
-                                         "assistant.figures")),
-    "assistant.cli": May(
-        ours=(
-            *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
-            *("assistant.mcp", "assistant.services", "assistant.settings", "corpus", "index"),
-            *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server")),
-        others=("click", "rapidfuzz")),
-    "assistant.web": May(
-        ours=(
-            *("assistant.answers", "assistant.figures", "assistant.offline", "assistant.opendata"),
-            *("assistant.origins", "assistant.services", "assistant.settings", "assistant.version"),
-            "corpus",
-        ),
-        others=tuple(sorted(HTTP))),
-    "assistant.web.api": May(("assistant.answers", "assistant.version", "assistant.web", "corpus"),
-                             ("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug")),
-}  # fmt: skip
 
 
 def _module(path: Path) -> str:

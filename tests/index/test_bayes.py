@@ -5,7 +5,7 @@ import math
 import pytest
 
 from index.analysis import tokens
-from index.bayes import Bayes, learn
+from index.bayes import Bayes, learn, weigh
 
 VOTE, WATER = "voto", "agua"
 EXAMPLES = [
@@ -19,7 +19,7 @@ EXAMPLES = [
 
 
 def _learn(*examples: tuple[str, str]) -> Bayes:
-    return learn((label, tokens(text)) for label, text in examples)
+    return learn(weigh((label, tokens(text)) for label, text in examples))
 
 
 def _scores(bayes: Bayes, text: str) -> dict[str, float]:
@@ -137,7 +137,7 @@ def test_score_is_the_log_of_a_likelihood(bayes: Bayes) -> None:
 
 
 def test_what_stands_once_is_not_learnt() -> None:
-    assert learn([("a", tokens("voto"))]).scores(tokens("voto")) == {}
+    assert learn(weigh([("a", tokens("voto"))])).scores(tokens("voto")) == {}
 
 
 def test_what_is_written_is_read_back(bayes: Bayes) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from index import Entry, Hit, Searcher, searcher_of
 from index.analysis import tokens
-from index.bayes import learn
+from index.bayes import learn, weigh
 from index.lexicon import lexicon_of
 from index.search import LIMIT, MAX_TERMS
 
@@ -34,7 +34,9 @@ def recorder() -> Recorder:
 
 @pytest.fixture
 def recording(recorder: Recorder) -> Searcher:
-    return Searcher(recorder, lexicon_of([Entry("k", "voto")]), "prueba", learn([]), learn([]))
+    return Searcher(
+        recorder, lexicon_of([Entry("k", "voto")]), "prueba", learn(weigh([])), learn(weigh([]))
+    )
 
 
 def _ids(hits: tuple[Hit, ...]) -> list[str]:

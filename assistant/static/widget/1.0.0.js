@@ -74,6 +74,7 @@
       .root .panel { inset: 0; width: 100vw; max-width: none; height: 100vh; height: 100dvh; max-height: none; border: 0;
         border-radius: 0; padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left); }
       .bar > * { padding: 6px 10px; }
+      .inline { border-width: 2px 0; border-radius: 0; }
     }
     @media (forced-colors: active) { button, a { border-color: ButtonText; background: ButtonFace; color: ButtonText; } }
     @media print { .root { display: none; } }`;
@@ -109,13 +110,17 @@
   };
 
   class Assistant extends HTMLElement {
-    #place = new CSSStyleSheet(); #root; #frame; #dialog; #launcher; #stage; #pending = ""; #ready = false; #floats = false; #away = null; #due = 0;
+    #place = new CSSStyleSheet(); #root; #frame; #address; #came = false; #dialog; #launcher; #stage; #pending = ""; #ready = false; #floats = false; #away = null; #due = 0;
+
+    static get observedAttributes() { return ["posicion"]; }
+
+    attributeChangedCallback() { this.#soon(); }
 
     get #english() { return (this.getAttribute("idioma") || "").slice(0, 2).toLowerCase() === "en"; }
 
     connectedCallback() {
       if (!this.#root) this.#build();
-      this.#ready = false;
+      this.#ready = this.#came = false;
       this.#stage.classList.add("waiting");
       this.#away = new AbortController();
       const { signal } = this.#away;
@@ -170,11 +175,15 @@
       const shadow = this.attachShadow({ mode: "open" });
       shadow.adoptedStyleSheets = [look, this.#place];
       const page = `${HOME}${this.#english ? "en/" : ""}`;
+      this.#address = `${page}widget/?${new URLSearchParams({ tema: this.getAttribute("tema") || "", anfitrion: location.origin })}`;
       this.#floats = this.getAttribute("modo") !== "integrado";
       this.#pending ||= this.getAttribute("pregunta") || "";
       this.#frame = make("iframe", { title: words.frame, allow: navigator.share ? "clipboard-write; web-share" : "clipboard-write", referrerPolicy: "no-referrer" });
       // Whatever keeps the messages away, what came is shown.
-      this.#frame.onload = () => setTimeout(() => this.#stage.classList.remove("waiting"), 2000);
+      this.#frame.onload = () => {
+        this.#came = true;
+        setTimeout(() => this.#stage.classList.remove("waiting"), 2000);
+      };
       this.#stage = make("div", { className: "stage" }, make("p", { textContent: words.wait }), this.#frame);
       const tab = make("a", { href: page, target: "_blank", rel: "noopener", textContent: words.tab });
       // A part of the page that has a name: whoever goes from part to part finds it.
@@ -223,11 +232,11 @@
       this.hidden = true;
     }
 
+    // Once; and again if what came is not our page: an error of the network, or of a server before ours.
     #load() {
-      if (this.#frame.src) return;
-      const theme = this.getAttribute("tema") || "";
-      const asked = new URLSearchParams({ tema: theme, anfitrion: location.origin });
-      this.#frame.src = `${HOME}${this.#english ? "en/" : ""}widget/?${asked}`;
+      if (this.#frame.src && (this.#ready || !this.#came)) return;
+      this.#came = false;
+      this.#frame.src = this.#address;
     }
 
     #hear(event) {
@@ -259,7 +268,7 @@
 
     // Up past what covers its place; if that is too far up, the other side; else where it was.
     #clear() {
-      if (this.hidden || !this.isConnected) return;
+      if (this.hidden || !this.isConnected || !this.#floats) return;
       const left = this.getAttribute("posicion") === "izquierda";
       const at = [left, !left].map((side) => [side, this.#free(side)]).find(([, bottom]) => bottom !== null);
       const [side, bottom] = at || [left, 16];

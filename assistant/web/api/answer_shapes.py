@@ -15,35 +15,35 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 class Period(Shape):
     """The period that a document reports on."""
 
-    year: int
-    start: Date
-    end: Date
+    year: int = Field(description=N_("El ejercicio."))
+    start: Date = Field(description=N_("El primer día."))
+    end: Date = Field(description=N_("El último día."))
 
 
 class Place(Shape):
     """Characters of the published file."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: int = Field(ge=0, description=N_("Dónde empieza, contando caracteres desde cero."))
+    end: int = Field(ge=0, description=N_("Dónde termina; ese carácter ya no es del pasaje."))
 
 
 class Source(Shape):
     """What identifies a document."""
 
-    id: str
-    title: str
-    version: str
+    id: str = Field(description=N_("El identificador del documento."))
+    title: str = Field(description=N_("Su título."))
+    version: str = Field(description=N_("Su versión."))
     sha256: Sha256 = Field(description=N_("La huella del archivo publicado."))
-    period: Period
-    updated: Date
-    source_url: str
+    period: Period = Field(description=N_("El periodo del que informa."))
+    updated: Date = Field(description=N_("Cuándo lo actualizó la institución."))
+    source_url: str = Field(description=N_("Dónde lo publica la institución."))
 
 
 class Mend(Shape):
     """A damage of the publication that was mended in the text."""
 
-    start: int = Field(ge=0)
-    text: str
+    start: int = Field(ge=0, description=N_("Dónde empieza en «text»."))
+    text: str = Field(description=N_("Lo que se lee."))
     published: str = Field(description=N_("Lo que dice ahí el archivo publicado."))
 
 
@@ -51,7 +51,7 @@ class Citation(Shape):
     """A passage quoted whole."""
 
     id: str = Field(description=N_("El identificador del pasaje: L2.4, OE1, mision…"))
-    label: str
+    label: str = Field(description=N_("Cómo se nombra al citarlo."))
     text: str = Field(description=N_("Las palabras del plan; lo reparado está en mends."))
     highlights: list[list[int]] = Field(
         description=N_("Dónde empieza y dónde termina cada parte resaltada de «text».")
@@ -63,47 +63,47 @@ class Citation(Shape):
     )
     place: Place = Field(description=N_("Qué caracteres del archivo publicado son."))
     url: str = Field(description=N_("La página del pasaje en este sitio."))
-    document: Source
+    document: Source = Field(description=N_("De qué documento es."))
 
 
 class ListCount(Shape):
     """How many of a list are shown, and how many there are."""
 
-    id: str
-    count: int
-    total: int
+    id: str = Field(description=N_("El identificador de la lista, como lista.OE2."))
+    count: int = Field(description=N_("Cuántos de sus pasajes están en la respuesta."))
+    total: int = Field(description=N_("Cuántos tiene."))
 
 
 class Option(Shape):
     """A question that can be asked next."""
 
-    question: str
-    label: str
+    question: str = Field(description=N_("La pregunta, lista para enviarse."))
+    label: str = Field(description=N_("Lo que puede decir un botón."))
 
 
 class Referral(Shape):
     """Who is competent, and why."""
 
-    body: str
-    reason: str
-    contact: str
-    source: str
-    checked_on: str
+    body: str = Field(description=N_("A quién le toca."))
+    reason: str = Field(description=N_("Por qué."))
+    contact: str = Field(description=N_("Cómo se le encuentra."))
+    source: str = Field(description=N_("De dónde se sabe."))
+    checked_on: str = Field(description=N_("Cuándo se revisó."))
 
 
 class Correction(Shape):
     """A word that the plan does not have, and the one that was searched instead."""
 
-    from_: str = Field(alias="from")
-    to: str
+    from_: str = Field(alias="from", description=N_("Como se escribió."))
+    to: str = Field(description=N_("Lo que se buscó."))
 
 
 class Explanation(Shape):
     """Why this answer."""
 
-    matched: list[str]
-    synonyms: list[str]
-    runner_up: str | None
+    matched: list[str] = Field(description=N_("Las palabras de la pregunta que tiene el pasaje."))
+    synonyms: list[str] = Field(description=N_("Las que tiene con otro nombre."))
+    runner_up: str | None = Field(description=N_("El pasaje que quedó en segundo lugar."))
 
 
 class Answer(Shape):
@@ -117,28 +117,38 @@ class Answer(Shape):
             " «rejected» aparece solo dentro de «parts»."
         )
     )
-    kind: Literal["passage", "list", "fact", "reference"] | None
+    kind: Literal["passage", "list", "fact", "reference"] | None = Field(
+        description=N_("Qué clase de respuesta es.")
+    )
     message: str = Field(description=N_("Las palabras del asistente, que no son cita."))
-    list_: ListCount | None = Field(alias="list")
+    list_: ListCount | None = Field(
+        alias="list", description=N_("Cuántos son, si la respuesta es una lista.")
+    )
     citations: list[Citation] = Field(description=N_("Las citas de la respuesta."))
     related: list[Citation] = Field(
         description=N_("Lo más cercano, cuando el plan no responde: no es la respuesta.")
     )
     options: list[Option] = Field(description=N_("Qué se puede preguntar después."))
     referral: Referral | None = Field(description=N_("De quién es el asunto, si no es del plan."))
-    corrections: list[Correction]
-    confidence: float = Field(ge=0, le=1)
-    explanation: Explanation
+    corrections: list[Correction] = Field(
+        description=N_("Las palabras que se cambiaron por otras que el plan sí tiene.")
+    )
+    confidence: float = Field(
+        ge=0, le=1, description=N_("Qué tan segura es la respuesta, de 0 a 1.")
+    )
+    explanation: Explanation = Field(description=N_("Por qué es esta."))
     parts: list[Part] = Field(description=N_("Cada pregunta del mensaje, si trae varias."))
-    language: Language
+    language: Language = Field(description=N_("El idioma de las palabras del asistente."))
     request: str | None = Field(
         description=N_("Un texto listo para pedir al Instituto lo que el plan no dice.")
     )
-    index_version: str
+    index_version: str = Field(
+        description=N_("La versión del índice: cambia con el texto o con el programa.")
+    )
 
 
 class Part(Shape):
     """One of several questions in a message, with its answer."""
 
-    question: str
-    answer: Answer
+    question: str = Field(description=N_("Una de las preguntas del mensaje."))
+    answer: Answer = Field(description=N_("Su respuesta."))

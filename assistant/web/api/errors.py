@@ -52,9 +52,10 @@ def as_json(error: HTTPException) -> Response:
 def _said(error: HTTPException) -> dict[str, str]:
     """Return code, message and, where one field is to blame, its name."""
     code = code_of(error)
-    field, limit, message = "", "", ""
+    field, message = "", ""
+    limit: object = ""
     if isinstance(error, ApiProblem):
-        field, limit, message = error.field or "", str(error.limit), error.message
+        field, limit, message = error.field or "", error.limit, error.message
     with force_locale(_LOCALES[language()]):
         text = message or str(CODES[code].text) % {"field": field, "limit": limit}
     said = {"code": code, "message": text}

@@ -27,6 +27,8 @@ def command(operation: Operation, address: str, base: str) -> str:
 
 def answered(operation: Operation) -> Any:  # noqa: ANN401  whatever JSON can hold
     """Return what the example of an operation gets now."""
+    if operation.returned is not None:
+        return operation.returned
     limit = context.services().settings.question_limit
     shape = operation.query if operation.body is None else operation.body(limit)
     made = operation.view(shape.model_validate(operation.sent), **operation.path)

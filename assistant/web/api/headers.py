@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING
 from flask import request
 
 from assistant.web import context
+from assistant.web.api.operations import OPERATIONS
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
+
+    from assistant.web.limits import Counted
 
 # Other sites may show it; whether their scripts may read it is for CORS to say.
 FOR_OTHER_SITES = {"Cross-Origin-Resource-Policy": "cross-origin"}
 EXPOSED = ("ETag", "RateLimit", "RateLimit-Policy", "Retry-After")
 _READING = frozenset({"GET", "HEAD"})
-_ANSWER = "api.answer"
+_COUNTED = {
+    f"api.{operation.name}": operation.counted
+    for operation in OPERATIONS
+    if operation.counted is not None
+}
 # In seconds; browsers keep it no longer than two hours anyway.
 _KEPT = "7200"
 
@@ -24,8 +31,8 @@ def add_headers(response: Response) -> None:
     """Set the headers of a response under /api."""
     response.headers.update(FOR_OTHER_SITES)
     _share(response)
-    if request.endpoint == _ANSWER:
-        _say_limit(response)
+    if request.endpoint in _COUNTED:
+        _say_limit(response, _COUNTED[request.endpoint])
 
 
 def _share(response: Response) -> None:
@@ -52,11 +59,11 @@ def _share(response: Response) -> None:
         response.headers["Access-Control-Expose-Headers"] = ", ".join(EXPOSED)
 
 
-def _say_limit(response: Response) -> None:
+def _say_limit(response: Response, counted: Counted) -> None:
     """Say the limit as draft-ietf-httpapi-ratelimit-headers-10 does, and when it was reached."""
-    most = context.services().settings.questions_per_minute
+    most = counted.most(context.services().settings)
     if not most:
         return
-    response.headers["RateLimit-Policy"] = f'"preguntas";q={most};w=60'
+    response.headers["RateLimit-Policy"] = f'"{counted}";q={most};w=60'
     if wait := response.headers.get("Retry-After"):
-        response.headers["RateLimit"] = f'"preguntas";r=0;t={wait}'
+        response.headers["RateLimit"] = f'"{counted}";r=0;t={wait}'

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from assistant.web.api.operations import Operation
     from assistant.web.api.shapes import Shape
 
-SENT, _CHOICE = "Question", "anyOf"
+_CHOICE = "anyOf"
 _NAMES = {
     "document_id": N_("El identificador del documento."),
     "passage_id": N_("El identificador del pasaje, como L2.4."),
@@ -59,6 +59,7 @@ def description(question_limit: int, language: str) -> Json:  # noqa: ARG001  it
 def _schemas(question_limit: int) -> dict[str, Json]:
     """Return the schema of every shape that is sent or returned, by its name."""
     bodies = [one.body(question_limit) for one in OPERATIONS if one.body is not None]
+    sent = {body.__name__ for body in bodies}
     shapes: list[type[Shape]] = [*bodies, *(one.result for one in OPERATIONS), Error]
     mode: JsonSchemaMode = "validation"
     wanted = [(shape, mode) for shape in shapes]
@@ -71,7 +72,7 @@ def _schemas(question_limit: int) -> dict[str, Json]:
     for schema in held.values():
         # Of the docstring, which is for whoever reads the code.
         schema.pop("description", None)
-        if schema["title"] != SENT:
+        if schema["title"] not in sent:
             # Fields may be added within a version: a client that refused them would break.
             del schema["additionalProperties"]
     return held
@@ -102,10 +103,16 @@ def _operation(operation: Operation) -> Json:
         "responses": {**successes(operation), **failures(operation)},
     }
     if operation.body is not None:
-        schema = {"$ref": REFERENCE.format(model=SENT)}
+        schema = {"$ref": REFERENCE.format(model=name_of_body(operation))}
         content = {JSON: {"schema": schema, "example": operation.sent}}
         described["requestBody"] = {"required": True, "content": content}
     return described
+
+
+def name_of_body(operation: Operation) -> str:
+    """Return the name of the shape that an operation takes, empty if it takes none."""
+    # Whatever the site's limit is, the name is the same.
+    return operation.body(1).__name__ if operation.body else ""
 
 
 def parameters(operation: Operation) -> list[Json]:

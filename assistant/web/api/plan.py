@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import redirect, url_for
 
+from assistant.answers.answer import ENGLISH
 from assistant.answers.citation import Citation
 from assistant.web import context
 from assistant.web.api.problems import ApiProblem, Code
@@ -20,9 +21,8 @@ from corpus.model import Kind
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
-    from assistant.answers.search import Found
-    from assistant.web.api.shapes import InLanguage, Nothing, OfDocument, Words
-    from corpus.changes import Change
+    from assistant.web.api.shapes import InLanguage, OfDocument, Words
+    from corpus.glossary import GlossaryEntry
     from corpus.model import Document, Passage
 
 
@@ -31,31 +31,9 @@ def search(words: Words) -> dict[str, Any]:
     wanted_document(words.document)
     kinds = () if words.kind is None else (Kind(words.kind),)
     found = context.services().answerer.search(
-        words.q, kinds, offset=words.offset, limit=words.limit
+        words.q, kinds, offset=words.offset, limit=words.limit, language=words.language
     )
-    return _found(found, words)
-
-
-def _found(found: Found, words: Words) -> dict[str, Any]:
-    return {
-        "words": found.words,
-        "searched": found.searched,
-        "problem": found.problem.value if found.problem else None,
-        "whole": found.whole,
-        "corrections": [{"from": one.written, "to": one.searched} for one in found.corrections],
-        "total": found.total,
-        "offset": words.offset,
-        "limit": words.limit,
-        "matches": [
-            {
-                "passage": match.citation.as_json(),
-                "kind": match.citation.passage.kind.value,
-                "score": round(match.score, 3),
-            }
-            for match in found.matches
-        ],
-        "index_version": found.index_version,
-    }
+    return found.as_json(words.offset, words.limit, english=words.language == ENGLISH)
 
 
 def suggestions(wanted: InLanguage) -> dict[str, Any]:
@@ -66,12 +44,12 @@ def suggestions(wanted: InLanguage) -> dict[str, Any]:
     return {"language": wanted.language, "suggestions": found}
 
 
-def documents(_nothing: Nothing) -> dict[str, Any]:
+def documents(_wanted: InLanguage) -> dict[str, Any]:
     """Return every document that may be quoted."""
     return {"documents": [_described(one) for one in context.services().corpus.documents]}
 
 
-def whole_document(_nothing: Nothing, document_id: str) -> dict[str, Any]:
+def whole_document(_wanted: InLanguage, document_id: str) -> dict[str, Any]:
     """Return a document with its passages and lists by their identifiers."""
     document = wanted_document(document_id)
     return {
@@ -101,9 +79,11 @@ def passage(wanted: OfDocument, passage_id: str) -> dict[str, Any] | Response:
     if found is None:
         raise ApiProblem(Code.UNKNOWN_PASSAGE)
     if found.id != passage_id:
-        here = url_for("api.passage", passage_id=found.id, **wanted.model_dump(exclude_none=True))
+        here = url_for(
+            "api.passage", passage_id=found.id, **wanted.model_dump(exclude_defaults=True)
+        )
         return _elsewhere(here)
-    return _shown(document, found.id)
+    return _shown(document, found.id, english=wanted.language == ENGLISH)
 
 
 def _elsewhere(address: str) -> Response:
@@ -114,32 +94,27 @@ def _elsewhere(address: str) -> Response:
     return response
 
 
-def _shown(document: Document, passage_id: str) -> dict[str, Any]:
+def _shown(document: Document, passage_id: str, *, english: bool) -> dict[str, Any]:
     view = passage_view(document, passage_id)
     held = view.citation.passage
     return {
-        "passage": view.citation.as_json(),
+        "passage": view.citation.as_json(english=english),
         "kind": held.kind.value,
-        "parent": _near(view.parent),
+        "objective": _near(view.parent),
         "previous": _near(view.previous),
         "next": _near(view.next),
         "siblings": [_reference(one.passage) for one in view.siblings],
         "children": [_reference(one.passage) for one in view.children],
         "lists": [name for name, listed in document.lists.items() if held in listed],
-        "terms": [{"term": one.term, "plain": one.plain} for one in view.citation.terms],
+        "terms": [_term(document, one, english=english) for one in view.citation.terms],
         "history": [_version(document, held)],
-        "changes": [_change(one) for one in history(document.changes, held.id)],
+        "changes": [one.as_json() for one in history(document.changes, held.id)],
     }
 
 
-def _change(change: Change) -> dict[str, str]:
-    return {
-        "id": change.id,
-        "moment": change.moment.isoformat(),
-        "part": change.part.value,
-        "title": change.title,
-        "text": change.text,
-    }
+def _term(document: Document, entry: GlossaryEntry, *, english: bool) -> dict[str, str]:
+    meaning = document.english.glossary.get(entry.id) if english else None
+    return {"term": entry.term, "plain": meaning.plain if meaning else entry.plain}
 
 
 def _version(document: Document, held: Passage) -> dict[str, Any]:
@@ -163,7 +138,7 @@ def _reference(held: Passage) -> dict[str, Any]:
         "kind": held.kind.value,
         "label": held.label,
         "parent": held.parent,
-        "url": without_prefix(url_for("api.passage", passage_id=held.id)),
+        "api_url": without_prefix(url_for("api.passage", passage_id=held.id)),
     }
 
 
@@ -174,6 +149,6 @@ def _described(document: Document) -> dict[str, Any]:
         "short_title": document.short_title,
         "institution": document.institution,
         "language": SPANISH,
-        "passages": len(document.passages),
-        "url": without_prefix(url_for("api.document", document_id=document.id)),
+        "passage_count": len(document.passages),
+        "api_url": without_prefix(url_for("api.document", document_id=document.id)),
     }

@@ -42,8 +42,9 @@ class Code(StrEnum):
     TOO_SHORT = "too_short"
     INVALID_VALUE = "invalid_value"
     QUESTION_REJECTED = "question_rejected"
-    TOO_MANY_QUESTIONS = "too_many_questions"
+    TOO_MANY_REQUESTS = "too_many_requests"
     INTERNAL = "internal"
+    STORE_UNAVAILABLE = "store_unavailable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,23 @@ CODES: Final = {
     Code.UNKNOWN_PARAMETER: Failing(400, _("El parámetro «%(field)s» no se conoce.")),
     Code.REPEATED_PARAMETER: Failing(400, _("El parámetro «%(field)s» está dos veces.")),
     Code.MISSING_PARAMETER: Failing(400, _("Falta el parámetro «%(field)s».")),
-    Code.INVALID_PARAMETER: Failing(400, _("El valor del parámetro «%(field)s» no vale.")),
+    Code.INVALID_PARAMETER: Failing(
+        400, _("El valor del parámetro «%(field)s» no vale. Se admite: %(limit)s.")
+    ),
     Code.BAD_REQUEST: Failing(400, _("No se entendió la petición.")),
     Code.NOT_FOUND: Failing(
         404, _("No hay nada en esta dirección. Las que hay están en /api/docs.")
     ),
-    Code.UNKNOWN_DOCUMENT: Failing(404, _("No hay un documento con ese identificador.")),
-    Code.UNKNOWN_PASSAGE: Failing(404, _("El plan no tiene un pasaje con ese identificador.")),
+    Code.UNKNOWN_DOCUMENT: Failing(
+        404, _("No hay un documento con ese identificador. Los que hay están en /api/v1/documents.")
+    ),
+    Code.UNKNOWN_PASSAGE: Failing(
+        404,
+        _(
+            "El plan no tiene un pasaje con ese identificador."
+            " Ejemplos: mision, OE1, L2.4, F3, ficha.area."
+        ),
+    ),
     Code.METHOD_NOT_ALLOWED: Failing(
         405, _("Esta dirección no admite ese método; los que admite están en Allow.")
     ),
@@ -83,13 +94,19 @@ CODES: Final = {
     Code.NOT_AN_OBJECT: Failing(422, _("El cuerpo debe ser un objeto JSON.")),
     Code.TOO_LONG: Failing(422, _("El valor de «%(field)s» es demasiado largo; caben %(limit)s.")),
     Code.TOO_SHORT: Failing(422, _("El valor de «%(field)s» está vacío.")),
-    Code.INVALID_VALUE: Failing(422, _("El valor de «%(field)s» no es uno de los que se admiten.")),
+    Code.INVALID_VALUE: Failing(
+        422, _("El valor de «%(field)s» no es uno de los que se admiten: %(limit)s.")
+    ),
     Code.QUESTION_REJECTED: Failing(422, _("La pregunta no se puede responder.")),
-    Code.TOO_MANY_QUESTIONS: Failing(
-        429, _("Van muchas preguntas seguidas. Espera los segundos que dice Retry-After.")
+    Code.TOO_MANY_REQUESTS: Failing(
+        429,
+        _("Van muchas preguntas o búsquedas seguidas. Espera los segundos que dice Retry-After."),
     ),
     Code.INTERNAL: Failing(
         500, _("Algo falló de nuestro lado. Vuelve a intentarlo en un momento.")
+    ),
+    Code.STORE_UNAVAILABLE: Failing(
+        503, _("Ahora no se puede guardar tu opinión. Inténtalo más tarde.")
     ),
 }
 
@@ -120,5 +137,5 @@ _GENERAL: Final = {
     405: Code.METHOD_NOT_ALLOWED,
     413: Code.TOO_LARGE,
     415: Code.WRONG_MEDIA_TYPE,
-    429: Code.TOO_MANY_QUESTIONS,
+    429: Code.TOO_MANY_REQUESTS,
 }

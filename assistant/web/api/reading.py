@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import parse_qsl
 
 from flask import request
+from flask_babel import lazy_gettext as _
 from pydantic import ValidationError
 
 from assistant.web.api.errors import speak
+from assistant.web.api.openapi import choices_of
 from assistant.web.api.problems import ApiProblem, Code
 from assistant.web.api.shapes import Shape
 
@@ -45,7 +47,7 @@ def read_body(shape: type[Sent]) -> Sent:
         return shape.model_validate(data)
     except ValidationError as error:
         found = _first(error)
-        limit = found.get("ctx", {}).get("max_length", "")
+        limit = found.get("ctx", {}).get("max_length") or _admitted(shape, found)
         raise ApiProblem(_CODES.get(found["type"], Code.WRONG_TYPE), _place(found), limit) from None
 
 
@@ -62,7 +64,7 @@ def read_query(shape: type[Sent]) -> Sent:
     except ValidationError as error:
         found = _first(error)
         code = _IN_ADDRESS.get(found["type"], Code.INVALID_PARAMETER)
-        raise ApiProblem(code, _place(found)) from None
+        raise ApiProblem(code, _place(found), _admitted(shape, found)) from None
 
 
 def parsed(body: bytes) -> Any:  # noqa: ANN401  whatever JSON can hold
@@ -112,6 +114,18 @@ def _place(found: ErrorDetails) -> str | None:
     """Return where a problem is, as one would write it: context[2]."""
     name = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in found["loc"])
     return name.removeprefix(".") or None
+
+
+def _admitted(shape: type[Shape], found: ErrorDetails) -> object:
+    """Return what a field may hold: its values, or a range of numbers or lengths."""
+    name = str(next(iter(found["loc"]), ""))
+    schema = shape.model_json_schema()["properties"].get(name, {})
+    rules = {name: value for one in choices_of(schema) for name, value in one.items()}
+    if "enum" in rules:
+        return ", ".join(rules["enum"])
+    if "maximum" in rules:
+        return _("de %(low)s a %(high)s", low=rules["minimum"], high=rules["maximum"])
+    return _("de %(low)s a %(high)s caracteres", low=1, high=rules.get("maxLength", 1))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

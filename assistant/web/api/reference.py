@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _
 from assistant.web import context, here
 from assistant.web.api.errors import PAGE, PREFIX
 from assistant.web.api.examples import answered, command, shortened
-from assistant.web.api.openapi import SENT, choices_of, description
+from assistant.web.api.openapi import choices_of, description, name_of_body
 from assistant.web.api.operations import OPERATIONS, VERSION
 from assistant.web.api.problems import CODES
 from assistant.web.api.responses import words
@@ -98,7 +98,7 @@ def _section(operation: Operation, described: Json, base: str) -> Section:
             _row(one["name"], one["schema"], one["description"], required=one["required"])
             for one in told["parameters"]
         ),
-        body=SENT if operation.body else "",
+        body=name_of_body(operation),
         result=operation.result.__name__,
         command=command(operation, address, base),
         response=json.dumps(shortened(answered(operation)), ensure_ascii=False, indent=2),

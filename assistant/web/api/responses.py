@@ -28,8 +28,8 @@ _HEADERS = {
     "ETag": N_("Para preguntar si algo cambió (If-None-Match)."),
     "Cache-Control": N_("Cuánto tiempo vale lo recibido."),
     "Retry-After": N_("Cuántos segundos hay que esperar."),
-    "RateLimit": N_("Cuántas preguntas quedan y cuándo habrá más."),
-    "RateLimit-Policy": N_("Cuántas preguntas se atienden por minuto."),
+    "RateLimit": N_("Cuántas preguntas o búsquedas quedan y cuándo habrá más."),
+    "RateLimit-Policy": N_("Cuántas preguntas o búsquedas se atienden por minuto."),
 }
 
 
@@ -43,7 +43,9 @@ def successes(operation: Operation) -> Json:
         found["200"]["headers"] = _headers("ETag", "Cache-Control")
         found["304"] = {"description": gettext("No ha cambiado.")}
     else:
-        found["200"]["headers"] = _headers("RateLimit-Policy")
+        found["200"]["headers"] = {}
+    if operation.counted is not None:
+        found["200"]["headers"] |= _headers("RateLimit-Policy")
     if operation.name == "passage":
         found["308"] = {"description": gettext("El identificador se escribe de otro modo.")}
     return found
@@ -63,7 +65,7 @@ def _failure(status: int, codes: list[Code]) -> Json:
         "description": "\n".join(said),
         "content": {JSON: {"schema": {"$ref": REFERENCE.format(model="Error")}}},
     }
-    if status == CODES[Code.TOO_MANY_QUESTIONS].status:
+    if status == CODES[Code.TOO_MANY_REQUESTS].status:
         found["headers"] = _headers("Retry-After", "RateLimit", "RateLimit-Policy")
     return found
 

@@ -27,8 +27,8 @@ blueprint = Blueprint("api", __name__, url_prefix=PREFIX)
 def _serving(operation: Operation) -> Callable[..., AnyResponse]:
     def serve(**path: str) -> AnyResponse:
         given = _given(operation)
-        if operation.limited:
-            take_turn()
+        if operation.counted is not None:
+            take_turn(operation.counted)
         made = operation.view(given, **path)
         return made if isinstance(made, AnyResponse) else in_json(dumped(made))
 

@@ -9,11 +9,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from assistant.answers.answerer import CONTEXT
+from assistant.answers.search import FEW_RESULTS, FURTHEST, LONGEST_QUERY, MOST_RESULTS
 
-MOST_RESULTS, FEW_RESULTS = 100, 20
-FURTHEST = 10_000
-# The words of a search and an identifier fit in these; longer ones are found nowhere.
-LONGEST_WORDS, LONGEST_ID = 500, 100
+# Every identifier fits in it; a longer one is found nowhere.
+LONGEST_ID = 100
 
 _DIGITS = re.compile(r"0|[1-9][0-9]{0,5}")
 
@@ -80,7 +79,55 @@ def question_of_at_most(characters: int) -> type[Asked]:
     return Question
 
 
-class OfDocument(Shape):
+# As assistant.answers.Status has them, without the one that no answer of the API has.
+StatusName = Literal["answered", "clarification", "not_in_plan", "referral", "courtesy"]
+MOST_PASSAGES = 25
+
+
+class Opined(Shape):
+    """Whether an answer was useful."""
+
+    useful: bool = Field(description=N_("Si la respuesta le sirvió a la persona."))
+    status: StatusName = Field(description=N_("El «status» de la respuesta."))
+    question: str = Field(
+        default="",
+        description=N_(
+            "La pregunta. Solo se guarda si no sirvió, con los datos personales tapados, y entonces"
+            " tiene un número; si falta, no hay número."
+        ),
+    )
+    passages: list[Annotated[str, Field(max_length=LONGEST_ID)]] = Field(
+        default=[],
+        max_length=MOST_PASSAGES,
+        description=N_("Los identificadores de sus citas."),
+    )
+    language: Language = Field(default="es", description=N_("El idioma de la pregunta."))
+
+
+@cache
+def opinion_of_at_most(characters: int) -> type[Opined]:
+    """Return the shape of an opinion on a site whose questions have so many characters."""
+
+    class Opinion(Opined):
+        question: str = Field(
+            default="",
+            max_length=characters,
+            description=Opined.model_fields["question"].description,
+        )
+
+    return Opinion
+
+
+class InLanguage(Shape):
+    """In which language something is wanted."""
+
+    language: Language = Field(
+        default="es",
+        description=N_("El idioma de lo que es del asistente; las citas van siempre en español."),
+    )
+
+
+class OfDocument(InLanguage):
     """Which document is meant, where there are several."""
 
     document: str | None = Field(
@@ -96,7 +143,7 @@ class Words(OfDocument):
 
     q: str = Field(
         min_length=1,
-        max_length=LONGEST_WORDS,
+        max_length=LONGEST_QUERY,
         description=N_("Palabras que deben estar en el plan. Una pregunta va a POST /answers."),
     )
     limit: Annotated[int, Number] = Field(
@@ -109,12 +156,6 @@ class Words(OfDocument):
         default=0, ge=0, le=FURTHEST, description=N_("Cuántos pasajes se saltan.")
     )
     kind: KindName | None = Field(default=None, description=N_("Solo los pasajes de esta clase."))
-
-
-class InLanguage(Shape):
-    """In which language something is wanted."""
-
-    language: Language = Field(default="es", description=N_("El idioma."))
 
 
 class Nothing(Shape):

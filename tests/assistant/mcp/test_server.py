@@ -108,15 +108,15 @@ def test_tools_answer_over_the_wire(talk: Callable[..., None]) -> None:
     async def conversation(session: ClientSession) -> None:
         wrong = await session.call_tool("ask", {"pregunta": "hola"})
         assert wrong.is_error
-        found = await session.call_tool("search", {"words": "participación", "limit": 2})
-        assert len(found.structured_content["passages"]) == 2
-        again = await session.call_tool("search", {"words": "participación", "offset": 1})
-        assert again.structured_content["passages"][0] == found.structured_content["passages"][1]
-        only = await session.call_tool("search", {"words": "participación", "kind": "weakness"})
-        assert {one["id"][0] for one in only.structured_content["passages"]} == {"D"}
+        found = await session.call_tool("search", {"query": "participación", "limit": 2})
+        assert len(found.structured_content["matches"]) == 2
+        again = await session.call_tool("search", {"query": "participación", "offset": 1})
+        assert again.structured_content["matches"][0] == found.structured_content["matches"][1]
+        only = await session.call_tool("search", {"query": "participación", "kind": "weakness"})
+        assert {one["kind"] for one in only.structured_content["matches"]} == {"weakness"}
         passage = await session.call_tool("read_passage", {"id": "l2.4"})
         data = passage.structured_content
-        assert (data["passage"]["id"], data["parent"]["id"]) == ("L2.4", "OE2")
+        assert (data["passage"]["id"], data["objective"]["id"]) == ("L2.4", "OE2")
         assert (data["previous"]["id"], data["next"]["id"]) == ("L2.3", "L2.5")
 
     talk(conversation)

@@ -25,7 +25,7 @@ def test_file_tells_source_dates_and_how_many(document: Document) -> None:
         "period": {"year": 2025, "start": "2025-10-01", "end": "2025-12-31"},
         "updated": "2025-12-31",
         "changed": document.changes[0].moment.date().isoformat(),
-        "passages": 63,
+        "passage_count": 63,
     }
 
 
@@ -67,7 +67,7 @@ def test_glossary_and_changes_come_along(document: Document) -> None:
     data = _data(document)
     assert [one["id"] for one in data["glossary"]] == [one.id for one in document.glossary]
     assert [one["id"] for one in data["changes"]] == [one.id for one in document.changes]
-    assert {one["part"] for one in data["changes"]} == {"oficial", "propia"}
+    assert {one["part"] for one in data["changes"]} == {"official", "own"}
 
 
 def test_hostile_words_are_only_words(hostile: Document) -> None:

@@ -12,16 +12,18 @@ import pytest
 # pytest imports by path: what stands beside this file is found only if its folder is named.
 sys.path.insert(0, str(Path(__file__).parent))
 
+from compiled import Compiled
 from page import Page
 
 from assistant.answers.answer import Answer, AnswerKind, Correction, ListCount, Option, Status
 from assistant.answers.citation import Citation
 from assistant.services import Services
 from assistant.settings import load_settings
+from assistant.web import rendering
 from assistant.web.app import create_app
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from flask import Flask
     from flask.testing import FlaskClient
@@ -78,6 +80,13 @@ def _list(document: Document, list_id: str) -> Answer:
     return _answer(citations=citations, kind=AnswerKind.LIST, list=count)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiled() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(rendering.OPTIONS, "bytecode_cache", Compiled())
+        yield
+
+
 @pytest.fixture
 def app(corpus: Corpus) -> Flask:
     answerer: Any = Scripted(corpus.documents[0])
@@ -120,10 +129,11 @@ def _checked(response: TestResponse, language: str) -> Page:
     assert not page.all("style")
     assert all("src" in script for script in page.all("script"))
     assert not [a for _, a in page.tags if "style" in a or any(n.startswith("on") for n in a)]
+    # What another form of the page is called is told, not loaded.
     loads = [
         a.get("src") or a.get("href", "")
         for n, a in page.tags
-        if n in {"link", "img"} and "hreflang" not in a
+        if n in {"link", "img"} and a.get("rel") != "alternate"
     ]
     assert {address.split("/")[1] for address in loads} == {"static"}
     naming = ("aria-describedby", "aria-labelledby")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.web.conversation import TURN
+from assistant.web.asked import TURN
 
 if TYPE_CHECKING:
     from flask import Flask

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from flask_babel import gettext
 
-from assistant.web.conversation import TURN
+from assistant.web.asked import TURN
 from assistant.web.interface import PREFIX, in_spanish, is_english, page_language
 
 if TYPE_CHECKING:

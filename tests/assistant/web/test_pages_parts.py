@@ -100,7 +100,8 @@ def test_of_parts_only_the_questions_are_landmarks(check: Check) -> None:
 def test_next_questions_are_offered_once_and_choices_with_their_part(check: Check) -> None:
     page = check("/", ask="varias")
     asked = [text for text in page.text("button") if text not in TOOLS]
-    assert asked == ["La línea 2.4", "Ver las 25 líneas", "Preguntar"]
+    opinion = ["Me sirvió", "No me sirvió"]
+    assert asked == ["La línea 2.4", "Ver las 25 líneas", *opinion, "Preguntar"]
     assert "Elige una opción" in page.text("h3")
 
 

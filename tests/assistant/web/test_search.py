@@ -25,8 +25,12 @@ ADDRESS = "/plan/buscar"
 
 @pytest.fixture(scope="module")
 def real_app(corpus: Corpus, searcher: Searcher) -> Flask:
-    answerer = Answerer(corpus, searcher, 500)
-    return create_app(Services(load_settings({}), corpus, searcher, answerer))
+    return _site(corpus, searcher, "0")
+
+
+def _site(corpus: Corpus, searcher: Searcher, per_minute: str) -> Flask:
+    settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": per_minute})
+    return create_app(Services(settings, corpus, searcher, Answerer(corpus, searcher, 500)))
 
 
 @pytest.fixture
@@ -140,3 +144,11 @@ def test_hostile_form_gets_an_answer(client: FlaskClient, body: bytes) -> None:
 def test_what_was_found_is_kept_by_the_browser_alone(client: FlaskClient) -> None:
     response = client.post(ADDRESS, data={"palabras": "mujeres"})
     assert response.headers["Cache-Control"] == "private, no-cache"
+
+
+def test_who_searches_too_much_has_to_wait(corpus: Corpus, searcher: Searcher) -> None:
+    client = _site(corpus, searcher, "1").test_client()
+    found = [client.post(ADDRESS, data={"palabras": "de la"}) for _ in range(5)]
+    assert [one.status_code for one in found] == [422, 422, 422, 422, 429]
+    assert int(found[4].headers["Retry-After"]) > 0
+    assert "de la" in found[4].text.split('name="pregunta"')[1][:200]

@@ -36,11 +36,9 @@ def test_what_names_the_host_is_kept_by_no_cache(client: FlaskClient) -> None:
 
 def test_directive_is_named_with_what_to_add(client: FlaskClient) -> None:
     said = _tried(client, "script-src http://localhost; frame-src 'self'")
-    assert (
-        "La directiva frame-src lo impide. Escríbela así: frame-src &#39;self&#39; http://localhost"
-        in said
-    )
-    assert "La directiva script-src" not in said
+    assert "La directiva <code>frame-src</code> lo impide. Escríbela así:" in said
+    assert "<code>frame-src &#39;self&#39; http://localhost</code>" in said
+    assert "La directiva <code>script-src" not in said
 
 
 def test_fallback_is_left_as_it_is(client: FlaskClient) -> None:
@@ -49,11 +47,15 @@ def test_fallback_is_left_as_it_is(client: FlaskClient) -> None:
     )
     assert "Ninguna directiva" in said
     said = _tried(client, "Content-Security-Policy: default-src 'none'")
-    assert "Déjala como está y agrega otra: script-src http://localhost" in said
+    assert "Déjala como está y agrega otra:" in said
+    assert "<code>script-src http://localhost</code>" in said
 
 
 def test_site_that_is_not_listed_is_told_so(client: FlaskClient) -> None:
-    assert f"{SITE} no está entre los sitios" in _tried(client, "")
+    said = _tried(client, "")
+    assert f"{SITE} no está entre los sitios" in said
+    # The setting is the operator's to know.
+    assert "ASISTENTE_" not in said
 
 
 @pytest.mark.parametrize(
@@ -84,6 +86,8 @@ def test_page_on_trial_can_do_no_more_than_the_widget_needs(client: FlaskClient)
     assert "frame-ancestors 'self'" in ours
     assert theirs == "default-src * X: y"
     assert "X" not in response.headers
+    # Dark where the page around it is, whatever the policy says of sheets.
+    assert '<meta name="color-scheme" content="light dark">' in response.text
 
 
 def test_markup_in_what_was_written_stays_text(client: FlaskClient) -> None:

@@ -8,6 +8,7 @@ import pytest
 from assistant.answers import Status
 from assistant.services import Services
 from assistant.settings import load_settings
+from assistant.storage import Nowhere
 from assistant.web.app import create_app
 
 if TYPE_CHECKING:
@@ -92,3 +93,16 @@ def test_failure_is_not_ready(ready: Callable[[Answer | None], Any]) -> None:
 def test_status_is_never_cached(client: FlaskClient, ready: Callable[[Answer | None], Any]) -> None:
     assert client.get("/estado/listo").headers["Cache-Control"] == "no-store"
     assert ready(None).headers["Cache-Control"] == "no-store"
+
+
+def test_trouble_with_the_store_is_said_and_answers_go_on(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Nowhere, "trouble", lambda _: "La base de datos no se puede usar: ocupada.")
+    response = client.get("/estado/listo")
+    assert response.status_code == 200
+    assert response.json == {
+        "ok": True,
+        "index_version": "prueba",
+        "degraded": ["La base de datos no se puede usar: ocupada."],
+    }

@@ -7,7 +7,7 @@ import pytest
 from assistant.services import Services
 from assistant.settings import load_settings
 from assistant.web.app import create_app
-from assistant.web.conversation import TURN
+from assistant.web.asked import TURN
 
 if TYPE_CHECKING:
     from flask import Flask

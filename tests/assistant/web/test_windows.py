@@ -116,7 +116,7 @@ def test_threads_together_get_no_more_than_one_alone() -> None:
 @pytest.mark.parametrize("place", ["nada://", "memory://otra", "memcached://h", "http://u:clave@h"])
 def test_unknown_place_is_told_without_repeating_it(place: str) -> None:
     with pytest.raises(SettingsError, match="ASISTENTE_LIMIT_STORAGE debe ser memory://") as told:
-        open_window(load_settings({"ASISTENTE_LIMIT_STORAGE": place}))
+        open_window(load_settings({"ASISTENTE_LIMIT_STORAGE": place}), "preguntas", 15)
     assert "clave" not in str(told.value)
 
 

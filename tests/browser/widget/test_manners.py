@@ -87,6 +87,17 @@ def test_it_keeps_clear_of_what_the_host_keeps_fixed(
             assert _is_clear_of(page, selector, mine), (selector, scrolled)
 
 
+def test_it_goes_to_the_other_side_when_the_page_says_so(visit: Callable[..., Page]) -> None:
+    page = visit(f"{WWW}/")
+    frame = opened(page)
+    say = "(side) => document.querySelector('asistente-iecm').setAttribute('posicion', side)"
+    for side, left in (("izquierda", 16), ("derecha", 1280 - 440 - 16)):
+        page.evaluate(say, side)
+        page.wait_for_timeout(300)
+        assert (page.locator(PANEL).bounding_box() or {})["x"] == left
+    assert frame.locator("#pregunta").is_visible()
+
+
 def test_who_hides_it_does_not_meet_it_again_in_this_page(visit: Callable[..., Page]) -> None:
     page = visit(f"{WWW}/")
     opened(page)

@@ -86,10 +86,18 @@ def test_limit_is_said_and_kept(limited: FlaskClient) -> None:
     assert 0 < int(wait) <= 60
     assert asked[2].headers["RateLimit"] == f'"preguntas";r=0;t={wait}'
     assert asked[2].json is not None
-    assert asked[2].json["error"]["code"] == "too_many_questions"
+    assert asked[2].json["error"]["code"] == "too_many_requests"
 
 
 def test_what_is_refused_takes_no_turn(limited: FlaskClient) -> None:
     assert {limited.post(HERE, data="{").status_code for _ in range(5)} == {415}
     assert {limited.post(HERE, json={}).status_code for _ in range(5)} == {422}
+    assert limited.post(HERE, json={"question": "hola"}).status_code == 200
+
+
+def test_searches_are_counted_by_themselves(limited: FlaskClient) -> None:
+    found = [limited.get("/api/v1/search?q=voto") for _ in range(9)]
+    assert [one.status_code for one in found] == [*[200] * 8, 429]
+    assert {one.headers["RateLimit-Policy"] for one in found} == {'"busquedas";q=8;w=60'}
+    assert found[8].headers["RateLimit"].startswith('"busquedas";r=0;t=')
     assert limited.post(HERE, json={"question": "hola"}).status_code == 200

@@ -30,10 +30,6 @@ def test_unknown_address_is_an_error_in_json(client: FlaskClient, path: str) -> 
     assert Error.model_validate_json(response.text).error.code == "not_found"
 
 
-def test_feedback_is_not_there_yet(client: FlaskClient) -> None:
-    assert client.post("/api/v1/feedback", json={}).status_code == 404
-
-
 def test_address_that_only_looks_like_the_api_is_a_page(client: FlaskClient) -> None:
     assert client.get("/apio").mimetype == "text/html"
 

@@ -75,3 +75,27 @@ def test_nobody_signs_in(described: dict[str, Any]) -> None:
 
 def test_kinds_are_those_of_the_plan() -> None:
     assert get_args(KindName) == tuple(Kind)
+
+
+def test_every_field_and_parameter_is_described(described: dict[str, Any]) -> None:
+    fields = {
+        f"{name}.{field}": told
+        for name, schema in described["components"]["schemas"].items()
+        for field, told in schema["properties"].items()
+    }
+    given = {
+        f"{path}?{parameter['name']}": parameter
+        for path, methods in described["paths"].items()
+        for operation in methods.values()
+        for parameter in operation["parameters"]
+    }
+    assert len(fields) > 80
+    assert len(given) > 8
+    assert [name for name, told in {**fields, **given}.items() if not told.get("description")] == []
+
+
+def test_everything_that_is_read_takes_a_language(described: dict[str, Any]) -> None:
+    reading = [methods["get"] for methods in described["paths"].values() if "get" in methods]
+    assert len(reading) == 5
+    for operation in reading:
+        assert "language" in [parameter["name"] for parameter in operation["parameters"]]

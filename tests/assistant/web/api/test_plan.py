@@ -33,7 +33,7 @@ def test_document_has_all_its_passages_and_lists(client: FlaskClient, corpus: Co
 
 def test_every_passage_is_where_the_document_says(client: FlaskClient) -> None:
     for reference in _get(client, f"documents/{ID}")["passages"]:
-        response = client.get(reference["url"])
+        response = client.get(reference["api_url"])
         told = plan_shapes.Passage.model_validate(response.json)
         assert told.passage.id == reference["id"]
         assert told.history[0].text == told.passage.text
@@ -41,7 +41,7 @@ def test_every_passage_is_where_the_document_says(client: FlaskClient) -> None:
 
 def test_passage_knows_what_stands_around_it(client: FlaskClient) -> None:
     told = _get(client, "passages/L2.4")
-    assert told["parent"]["id"] == "OE2"
+    assert told["objective"]["id"] == "OE2"
     assert (told["previous"]["id"], told["next"]["id"]) == ("L2.3", "L2.5")
     assert "L2.4" not in [one["id"] for one in told["siblings"]]
     assert told["lists"] == ["lista.lineas", "lista.OE2"]
@@ -114,3 +114,38 @@ def test_what_has_not_changed_is_not_sent_again(client: FlaskClient, path: str) 
     assert (again.status_code, again.data) == (304, b"")
     assert again.headers["Access-Control-Allow-Origin"] == "*"
     assert again.headers["Cache-Control"] == "public, max-age=300"
+
+
+def test_explanations_come_in_the_language_that_is_asked_for(
+    client: FlaskClient, corpus: Corpus
+) -> None:
+    document = corpus.documents[0]
+    told = _get(client, "passages/L2.4?language=en")
+    assert told["passage"]["plain"] == document.english.plain["L2.4"]
+    assert told["passage"]["text"] == _get(client, "passages/L2.4")["passage"]["text"]
+    (found,) = _get(client, "search?q=violencia&limit=1&language=en")["matches"]
+    assert found["passage"]["plain"] == document.english.plain[found["passage"]["id"]]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("search?q=voto&limit=0", "Se admite: de 1 a 100."),
+        ("search?q=voto&offset=x", "Se admite: de 0 a 10000."),
+        ("search?q=", "Se admite: de 1 a 500 caracteres."),
+        ("search?q=voto&kind=linea", "Se admite: mission, vision, objective, action_line,"),
+        ("suggestions?language=fr", "Se admite: es, en."),
+        ("passages/L9.9", "Ejemplos: mision, OE1, L2.4, F3, ficha.area."),
+        ("documents/otro", "Los que hay están en /api/v1/documents."),
+    ],
+)
+def test_message_says_what_is_admitted(client: FlaskClient, path: str, said: str) -> None:
+    response = client.get(f"/api/v1/{path}")
+    assert response.json is not None
+    assert said in response.json["error"]["message"]
+
+
+def test_message_says_what_is_admitted_in_english_too(client: FlaskClient) -> None:
+    response = client.get("/api/v1/search?q=voto&limit=0&language=en")
+    assert response.json is not None
+    assert response.json["error"]["message"].endswith("Allowed: from 1 to 100.")

@@ -53,8 +53,8 @@ def _read(client: FlaskClient, page: str) -> Samples:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_example_is_what_the_api_answers(client: FlaskClient, page: str) -> None:
-    samples = _read(client, page).samples
+def test_every_example_is_what_the_api_answers(thankful: FlaskClient, page: str) -> None:
+    samples = _read(thankful, page).samples
     assert len(samples) == 2 * len(OPERATIONS)
     for command, shown in zip(samples[::2], samples[1::2], strict=True):
         words = shlex.split(command)
@@ -62,9 +62,9 @@ def test_every_example_is_what_the_api_answers(client: FlaskClient, page: str) -
         place = f"{address.path}?{address.query}" if address.query else address.path
         if "-d" in words:
             body = words[words.index("-d") + 1]
-            response = client.post(place, data=body, content_type="application/json")
+            response = thankful.post(place, data=body, content_type="application/json")
         else:
-            response = client.get(place)
+            response = thankful.get(place)
         assert response.status_code == 200, command
         assert shortened(response.json) == json.loads(shown)
 

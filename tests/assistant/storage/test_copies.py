@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import gzip
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from assistant.storage import Store, StoreUnavailableError
+from assistant.storage.adding import count
+from assistant.storage.copies import CopyError, backup, restore
+from assistant.storage.gaps import Unanswered, record
+from assistant.storage.tables import Asking, Base, Cause, Count, Opinion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+
+@pytest.fixture
+def full(store: Store, today: date) -> Store:
+    """Return a store with something in every table."""
+    with store.writing() as session:
+        for question in ("¿Hay becas?", "¿Dónde estudio náhuatl?"):
+            record(session, Unanswered(question, question, Cause.NOT_IN_PLAN, "es", today))
+        session.add(Opinion(day=today, useful=False, status="answered", passages="L2.4 OE2"))
+        count(session, today, "status", "answered")
+    return store
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """A database without tables, of either kind."""
+    from postgresql import new_database  # noqa: PLC0415
+
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'otra.sqlite3'}"
+    else:
+        url = new_database(request.getfixturevalue("server"))
+    store = Store(url)
+    yield store
+    store.close()
+
+
+def _everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    with store.engine.connect() as connection:
+        return {
+            table.name: [tuple(row) for row in connection.execute(select(table))]
+            for table in Base.metadata.sorted_tables
+        }
+
+
+def test_copy_holds_all_of_it_for_either_database(
+    full: Store, other: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "copia.gz"
+    rows = backup(full, file)
+    assert restore(other, file) == rows == 6
+    assert _everything(other) == _everything(full)
+    assert all(_everything(full).values())
+
+
+def test_numbers_go_on_after_those_of_the_copy(
+    full: Store, other: Store, tmp_path: Path, today: date
+) -> None:
+    backup(full, tmp_path / "copia.gz")
+    restore(other, tmp_path / "copia.gz")
+    with other.writing() as session:
+        asked = Unanswered("¿Y el agua?", "agua", Cause.NOT_IN_PLAN, "es", today)
+        assert record(session, asked) == 3
+
+
+def test_copy_is_put_into_an_empty_store_only(full: Store, tmp_path: Path) -> None:
+    before = _everything(full)
+    backup(full, tmp_path / "copia.gz")
+    with pytest.raises(CopyError, match="en una vacía"):
+        restore(full, tmp_path / "copia.gz")
+    assert _everything(full) == before
+
+
+def test_what_is_no_copy_is_refused(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "copia.gz"
+    file.write_bytes(b"otra cosa")
+    with pytest.raises(CopyError, match="no es un respaldo"):
+        restore(store, file)
+
+
+def test_copy_that_was_cut_is_refused(full: Store, other: Store, tmp_path: Path) -> None:
+    file = tmp_path / "copia.gz"
+    backup(full, file)
+    file.write_bytes(file.read_bytes()[:-20])
+    with pytest.raises(CopyError, match="incompleto"):
+        restore(other, file)
+
+
+def test_copy_of_a_newer_program_is_refused(other: Store, tmp_path: Path) -> None:
+    file = tmp_path / "copia.gz"
+    with gzip.open(file, "wt", encoding="utf-8") as lines:
+        lines.write('{"kind": "asistente-ciudadano", "version": "9999"}\n')
+    with pytest.raises(StoreUnavailableError, match="versión más nueva"):
+        restore(other, file)
+
+
+def test_copy_is_for_its_owner_alone(full: Store, tmp_path: Path) -> None:
+    file = tmp_path / "copia.gz"
+    backup(full, file)
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_copy_is_of_one_moment(full: Store, other: Store, tmp_path: Path, today: date) -> None:
+    stop = threading.Event()
+
+    def writing() -> None:
+        while not stop.is_set():
+            with full.writing() as session:
+                count(session, today, "one", "a")
+                count(session, today, "two", "a")
+
+    thread = threading.Thread(target=writing)
+    thread.start()
+    try:
+        for number in range(5):
+            backup(full, tmp_path / f"{number}.gz")
+    finally:
+        stop.set()
+        thread.join()
+    restore(other, tmp_path / "4.gz")
+    with other.reading() as session:
+        counts = {one.measure: one.times for one in session.scalars(select(Count))}
+        assert session.scalar(select(Asking)) is not None
+    assert counts.get("one") == counts.get("two")

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from assistant.storage import Store, StoreUnavailableError, open_store
+from assistant.storage.opening import latest, upgrade, version
+from assistant.storage.tables import Base
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_tables_made_step_by_step_are_those_of_the_code(store: Store) -> None:
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_new_store_has_the_latest_version(store: Store) -> None:
+    with store.engine.connect() as connection:
+        assert version(connection) == latest()
+
+
+def test_store_is_opened_again(url: str) -> None:
+    open_store(url).close()
+    again = open_store(url)
+    assert again.trouble() is None
+    again.close()
+
+
+def test_processes_that_start_together_make_one_store(url: str) -> None:
+    wrong: list[Exception] = []
+
+    def opening() -> None:
+        try:
+            open_store(url).close()
+        except StoreUnavailableError as error:
+            wrong.append(error)
+
+    threads = [threading.Thread(target=opening) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+def test_newer_store_is_refused_with_the_reason(store: Store, url: str) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreUnavailableError, match="versión más nueva"):
+        open_store(url)
+
+
+def test_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    file = tmp_path / "nueva" / "almacen.sqlite3"
+    open_store(f"sqlite:///{file}").close()
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_file_that_is_no_database_is_refused_with_the_reason(tmp_path: Path) -> None:
+    file = tmp_path / "almacen.sqlite3"
+    file.write_bytes(b"no soy una base de datos" * 100)
+    with pytest.raises(StoreUnavailableError, match="dañado"):
+        open_store(f"sqlite:///{file}")
+    assert file.read_bytes().startswith(b"no soy")
+
+
+def test_server_that_does_not_answer_is_said() -> None:
+    with pytest.raises(StoreUnavailableError, match="no responde"):
+        upgrade(Store("postgresql://asistente@127.0.0.1:9/nada"))

@@ -1,0 +1,67 @@
+"""Every room of the house, and what it may import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HTTP = {"babel", "flask", "flask_babel", "gunicorn", "jinja2", "markupsafe", "werkzeug"}
+HTTP |= {"brotli", "limits"}
+
+
+@dataclass(frozen=True)
+class May:
+    """What a room may import beside itself and the standard library."""
+
+    ours: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+# A package stands for its own files; loose files of `assistant` stand for themselves.
+# The more exact name wins. Whatever is not here fails.
+TABLE = {
+    "corpus": May(),
+    "corpus.readers": May(ours=("corpus",)),
+    "index": May(ours=("corpus",), others=("rapidfuzz", "simplemma", "Stemmer", "whoosh")),
+    "assistant": May(), "assistant.__main__": May(ours=("assistant.cli",)),
+    "assistant.figures": May(), "assistant.jsonl": May(), "assistant.origins": May(),
+    "assistant.settings": May(ours=("assistant.origins",), others=("rapidfuzz",)),
+    "assistant.version": May(),
+    "assistant.privacy": May(),
+    "assistant.storage": May(others=("alembic", "rapidfuzz", "sqlalchemy")),
+    "assistant.storage.migrations": May(("assistant.storage",), ("alembic",)),
+    "assistant.storage.migrations.versions": May(others=("alembic", "sqlalchemy")),
+    "assistant.services": May(("assistant.answers", "assistant.settings", "assistant.storage",
+                               "corpus", "index")),
+    "assistant.answers": May(ours=("corpus", "index")),
+    "assistant.telling": May(ours=("assistant.answers", "corpus")),
+    "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
+    "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
+    "assistant.opendata": May(("assistant.answers.citation", "corpus")),
+    "assistant.noting": May(("assistant.answers", "assistant.privacy", "assistant.storage",
+                             "index.analysis"), ("sqlalchemy",)),
+    "assistant.mcp": May(("assistant.answers", "assistant.services", "assistant.version", "corpus"),
+                         ("anyio", "mcp", "mcp_types", "pydantic")),
+    "assistant.evaluation": May(("assistant.answers", "assistant.figures", "assistant.jsonl",
+                                 "corpus", "index")),
+    "assistant.evaluation.benchmark": May(("assistant.answers", "assistant.jsonl", "index"),
+                                           ("rapidfuzz", "whoosh")),
+    "assistant.evaluation.metrics": May(("assistant.answers", "assistant.evaluation",
+                                         "assistant.figures")),
+    "assistant.cli": May(
+        ours=(
+            *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
+            *("assistant.mcp", "assistant.services", "assistant.settings", "assistant.storage"),
+            *("assistant.telling", "corpus", "index"),
+            *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server")),
+        others=("click", "rapidfuzz")),
+    "assistant.web": May(
+        ours=(
+            *("assistant.answers", "assistant.figures", "assistant.noting", "assistant.offline"),
+            *("assistant.opendata", "assistant.origins", "assistant.services"),
+            *("assistant.settings", "assistant.storage", "assistant.version", "corpus"),
+        ),
+        others=tuple(sorted(HTTP))),
+    "assistant.web.api": May(("assistant.answers", "assistant.noting", "assistant.storage",
+                              "assistant.version", "assistant.web", "corpus"),
+                             ("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug")),
+}  # fmt: skip
