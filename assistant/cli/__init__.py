@@ -19,10 +19,12 @@ from assistant.cli.offline import offline
 from assistant.cli.retrieve import retrieve
 from assistant.cli.serve import serve
 from assistant.cli.spanish import Group, explain
+from assistant.cli.staff import staff
 from assistant.cli.store import purge, store
 from assistant.cli.tell import tell
 from assistant.jsonl import InputError
 from assistant.settings import SettingsError
+from assistant.staff.accounts import AccountError
 from assistant.storage import StoreUnavailableError
 from assistant.storage.copies import CopyError
 from assistant.web.listening import CannotListen
@@ -40,7 +42,7 @@ _FAILED, _WRONG_USE, _INTERRUPTED = 1, 2, 130
     help="Responde preguntas con las palabras del programa de trabajo del IECM.",
     commands=[
         *(serve, ask, retrieve, index, corpus, offline, evaluate, calibrate, benchmark, mcp),
-        *(store, purge, tell),
+        *(store, purge, staff, tell),
     ],
 )
 def asistente() -> None:
@@ -56,6 +58,7 @@ def run(arguments: Sequence[str]) -> int:
     except SettingsError as error:
         return _say(str(error), _WRONG_USE)
     except (
+        AccountError,
         CorpusError,
         IndexUnusableError,
         InputError,

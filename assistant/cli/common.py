@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from assistant.services import Services, open_services
+from assistant.services import Services, open_services, store_url
 from assistant.settings import Settings, load_settings
+from assistant.storage import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +30,16 @@ def settings() -> Settings:
 def services() -> Services:
     """Open the corpus and its index, building it if needed."""
     return open_services(settings())
+
+
+@contextmanager
+def opened_store() -> Iterator[Store]:
+    """Open the store as it is; what uses it raises StoreUnavailableError."""
+    store = Store(store_url(settings()))
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 def progress(rows: Sequence[Row], label: str) -> Iterator[Row]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.common import FILE, settings
+from assistant.cli.common import FILE, opened_store
 from assistant.cli.spanish import Command, Group
-from assistant.services import store_url
-from assistant.storage import Store
 from assistant.storage.copies import backup as write_copy
 from assistant.storage.copies import restore as put_back
 from assistant.storage.gaps import open_gaps
@@ -19,7 +16,6 @@ from assistant.storage.opening import upgrade as renew
 from assistant.storage.retention import purge as delete_old
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -30,19 +26,10 @@ def store() -> None:
     """Hold the commands about the store."""
 
 
-@contextmanager
-def _store() -> Iterator[Store]:
-    store = Store(store_url(settings()))
-    try:
-        yield store
-    finally:
-        store.close()
-
-
 @store.command(help="Dice si la base de datos se puede usar.")
 def status() -> int:
     """Say what is wrong with the store, if anything; fail if so."""
-    with _store() as store:
+    with opened_store() as store:
         trouble = store.trouble()
     click.echo(trouble or "La base de datos se puede usar.")
     return 1 if trouble else 0
@@ -51,7 +38,7 @@ def status() -> int:
 @store.command(help="Lista las preguntas que no tuvieron respuesta, las más hechas primero.")
 def gaps() -> None:
     """List the open gaps with how often each was asked, and how."""
-    with _store() as store, store.reading() as session:
+    with opened_store() as store, store.reading() as session:
         for gap in open_gaps(session):
             click.echo(f"{gap.number:>5} {gap.times:>4}×  {gap.text}")
 
@@ -59,7 +46,7 @@ def gaps() -> None:
 @store.command(help="Crea las tablas o las renueva; el sitio también lo hace antes de guardar.")
 def upgrade() -> None:
     """Make or renew the tables."""
-    with _store() as store:
+    with opened_store() as store:
         renew(store)
     click.echo("La base de datos está al día.")
 
@@ -69,7 +56,7 @@ def upgrade() -> None:
 )
 def purge() -> None:
     """Delete what is older than may be kept."""
-    with _store() as store:
+    with opened_store() as store:
         done = delete_old(store, datetime.now(UTC).date())
     click.echo(f"Textos de preguntas borrados: {done.texts}. Opiniones: {done.opinions}.")
 
@@ -78,7 +65,7 @@ def purge() -> None:
 @click.argument("file", metavar="ARCHIVO", type=FILE)
 def backup(file: Path) -> None:
     """Write a copy of everything."""
-    with _store() as store:
+    with opened_store() as store:
         click.echo(f"Filas guardadas en {file}: {write_copy(store, file)}.")
 
 
@@ -86,5 +73,5 @@ def backup(file: Path) -> None:
 @click.argument("file", metavar="ARCHIVO", type=FILE)
 def restore(file: Path) -> None:
     """Put a copy into an empty store."""
-    with _store() as store:
+    with opened_store() as store:
         click.echo(f"Filas puestas: {put_back(store, file)}.")

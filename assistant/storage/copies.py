@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from assistant.storage.store import Store
 
-_VERSIONS = "alembic_version"
+# Not in a copy: whoever had signed out would be in again.
+_LEFT_OUT = {"alembic_version", "visit"}
 _KIND = "asistente-ciudadano"
 _NOT_EMPTY = "La base de datos ya tiene datos o tablas. Un respaldo se pone en una vacía."
 
@@ -58,7 +59,7 @@ def _tables(connection: Connection) -> list[Table]:
     """Return the tables that are there, those that others point to first."""
     found = MetaData()
     found.reflect(connection)
-    return [table for table in found.sorted_tables if table.name != _VERSIONS]
+    return [table for table in found.sorted_tables if table.name not in _LEFT_OUT]
 
 
 def restore(store: Store, file: Path) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import CursorResult, delete, select, update
 
 from assistant.storage.errors import told
+from assistant.storage.people import Visit
 from assistant.storage.tables import Asking, Gap, Opinion
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 TEXTS = timedelta(days=90)
 OPINIONS = timedelta(days=365)
+# However much it is used: who comes back signs in again.
+A_VISIT = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,9 @@ def purge(store: Store, today: date) -> Purged:
     """
     with store.writing() as session:
         purged = Purged(_texts(session, today - TEXTS), _opinions(session, today - OPINIONS))
+        session.execute(
+            delete(Visit).where(Visit.opened < datetime.combine(today, time()) - A_VISIT)
+        )
     # Always: an earlier run may have been stopped between deleting and this.
     _rewrite(store)
     return purged
@@ -64,5 +70,5 @@ def _rewrite(store: Store) -> None:
         if store.file:
             store.outside("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
         else:
-            tables = (Asking, Gap, Opinion)
+            tables = (Asking, Gap, Opinion, Visit)
             store.outside(*(f"VACUUM FULL {table.__tablename__}" for table in tables))

@@ -29,8 +29,8 @@ class Base(DeclarativeBase):
     """All tables."""
 
 
-def _enum(kind: type[StrEnum]) -> Any:  # noqa: ANN401  a column type of the library
-    # As text, so that a new value needs no change of the database.
+def kept_as_text(kind: type[StrEnum]) -> Any:  # noqa: ANN401  a column type of the library
+    """Return the column type of an enumeration; a new value needs no change of the database."""
     return Enum(kind, native_enum=False, length=20, values_callable=lambda them: [*map(str, them)])
 
 
@@ -43,9 +43,15 @@ class Gap(Base):
 
     number: Mapped[int] = mapped_column(primary_key=True)
     opened: Mapped[date]
-    state: Mapped[GapState] = mapped_column(_enum(GapState), default=GapState.OPEN)
+    state: Mapped[GapState] = mapped_column(kept_as_text(GapState), default=GapState.OPEN)
     # The stems of its first question, to know those that are alike; goes with the texts.
     key: Mapped[str | None]
+    # Who of the staff looks after it, why it was closed, and where its questions went.
+    assigned: Mapped[str | None]
+    reason: Mapped[str | None]
+    joined: Mapped[int | None] = mapped_column(ForeignKey("gap.number"))
+    # Goes up with each change, so that the second of two who change it is told.
+    revision: Mapped[int] = mapped_column(default=1)
     askings: Mapped[list[Asking]] = relationship(back_populates="gap")
 
 
@@ -58,7 +64,7 @@ class Asking(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     gap_number: Mapped[int] = mapped_column(ForeignKey("gap.number"), index=True)
     day: Mapped[date] = mapped_column(index=True)
-    cause: Mapped[Cause] = mapped_column(_enum(Cause))
+    cause: Mapped[Cause] = mapped_column(kept_as_text(Cause))
     language: Mapped[str]
     # None once its time is over: the count stays.
     text: Mapped[str | None]

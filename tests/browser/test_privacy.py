@@ -10,6 +10,9 @@ EXPECTED = (
     "Failed to load resource: the server responded with a status of 4",
     "Failed to load resource: the server responded with a status of 500",
     "Failed to load resource: net::ERR_INTERNET_DISCONNECTED",
+    # The policy that a webmaster tries forbids the frame: that is what the page shows. The browser
+    # says so when it gets round to it, so the page may be gone by then.
+    "Framing 'http://127.0.0.1:",
 )
 STORED = "localStorage.length + sessionStorage.length + document.cookie.length"
 

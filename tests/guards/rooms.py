@@ -30,6 +30,7 @@ TABLE = {
     "assistant.storage": May(others=("alembic", "rapidfuzz", "sqlalchemy")),
     "assistant.storage.migrations": May(("assistant.storage",), ("alembic",)),
     "assistant.storage.migrations.versions": May(others=("alembic", "sqlalchemy")),
+    "assistant.staff": May(("assistant.storage",), ("argon2", "pyotp", "sqlalchemy")),
     "assistant.services": May(("assistant.answers", "assistant.settings", "assistant.storage",
                                "corpus", "index")),
     "assistant.answers": May(ours=("corpus", "index")),
@@ -50,8 +51,8 @@ TABLE = {
     "assistant.cli": May(
         ours=(
             *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
-            *("assistant.mcp", "assistant.services", "assistant.settings", "assistant.storage"),
-            *("assistant.telling", "corpus", "index"),
+            *("assistant.mcp", "assistant.services", "assistant.settings", "assistant.staff"),
+            *("assistant.storage", "assistant.telling", "corpus", "index"),
             *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server")),
         others=("click", "rapidfuzz")),
     "assistant.web": May(

@@ -280,11 +280,14 @@
     #free(left) {
       const { width, height } = this.#launcher.getBoundingClientRect();
       const x = left ? 16 : document.documentElement.clientWidth - 16 - width;
+      // Nothing that one can press (24 px, WCAG 2.5.8) stands between two points.
+      const [columns, rows] = [Math.ceil(width / 24), Math.ceil(height / 24)];
       for (let bottom = 16; bottom < innerHeight / 2;) {
         const y = innerHeight - bottom - height;
-        const points = [[x, y], [x + width, y], [x, y + height], [x + width, y + height], [x + width / 2, y + height / 2]];
         let box = null;
-        for (let i = 0; i < points.length && !box; i += 1) box = fixedAt(points[i][0], points[i][1], this);
+        for (let i = 0; i <= columns && !box; i += 1) {
+          for (let j = 0; j <= rows && !box; j += 1) box = fixedAt(x + (width * i) / columns, y + (height * j) / rows, this);
+        }
         if (!box) return bottom;
         bottom = Math.max(innerHeight - box.top + 8, bottom + 8);
       }

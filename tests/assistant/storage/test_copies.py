@@ -2,21 +2,26 @@ from __future__ import annotations
 
 import gzip
 import threading
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import select
 
+from assistant.staff import accounts
 from assistant.storage import Store, StoreUnavailableError
 from assistant.storage.adding import count
 from assistant.storage.copies import CopyError, backup, restore
 from assistant.storage.gaps import Unanswered, record
+from assistant.storage.people import Role, Stage, Visit
 from assistant.storage.tables import Asking, Base, Cause, Count, Opinion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
+
+NOON = datetime(2026, 11, 23, 12)  # noqa: DTZ001  as the tables keep it
 
 
 @pytest.fixture
@@ -27,6 +32,8 @@ def full(store: Store, today: date) -> Store:
             record(session, Unanswered(question, question, Cause.NOT_IN_PLAN, "es", today))
         session.add(Opinion(day=today, useful=False, status="answered", passages="L2.4 OE2"))
         count(session, today, "status", "answered")
+        accounts.add(session, "luz", Role.AGENT, "ana")
+        session.add(Visit(token="1" * 64, person_id=1, stage=Stage.IN, opened=NOON, seen=NOON))
     return store
 
 
@@ -57,9 +64,12 @@ def test_copy_holds_all_of_it_for_either_database(
 ) -> None:
     file = tmp_path / "copia.gz"
     rows = backup(full, file)
-    assert restore(other, file) == rows == 6
-    assert _everything(other) == _everything(full)
-    assert all(_everything(full).values())
+    # Two gaps, two questions, an opinion, a count, a person and what was written down of her.
+    assert restore(other, file) == rows == 8
+    before, after = _everything(full), _everything(other)
+    assert all(before.values())
+    # Whoever has signed out since must not be in again.
+    assert after == {**before, "visit": []}
 
 
 def test_numbers_go_on_after_those_of_the_copy(

@@ -1,0 +1,133 @@
+"""The people of the console: added, listed, disabled, given a new password; each change is kept."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, select
+
+from assistant.staff import audit, passwords
+from assistant.storage.people import Person, Role, Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+# What the command line changes is signed so.
+COMMAND_LINE = "línea de comandos"
+_NAME = re.compile(r"[a-z][a-z0-9._-]{2,39}")
+_TEMPORARY = timedelta(hours=72)
+# The second factor protects what others read.
+_WITH_CODE = (Role.CURATOR, Role.ADMIN)
+
+
+class AccountError(Exception):
+    """Something cannot be done with a person; the message says why."""
+
+
+def needs_code(person: Person) -> bool:
+    """Whether somebody comes in with a second factor."""
+    return person.role in _WITH_CODE
+
+
+def find(session: Session, name: str) -> Person | None:
+    """Return a person by name, None if there is none."""
+    return session.scalar(select(Person).where(Person.name == name.strip().casefold()))
+
+
+def everybody(session: Session) -> Sequence[Person]:
+    """Return the whole staff by name."""
+    return session.scalars(select(Person).order_by(Person.name)).all()
+
+
+def add(session: Session, name: str, role: Role, by: str) -> str:
+    """Add somebody, and return the temporary password; raises AccountError."""
+    if not _NAME.fullmatch(name):
+        msg = (
+            "El nombre de usuario lleva de 3 a 40 letras minúsculas sin acento, números, puntos o"
+            " guiones, y empieza con una letra."
+        )
+        raise AccountError(msg)
+    if find(session, name) is not None:
+        msg = f"Ya hay una persona con el nombre «{name}»."
+        raise AccountError(msg)
+    temporary = passwords.new_temporary()
+    person = Person(name=name, role=role, secret=None, used_step=0, disabled=False)
+    person.added = audit.now()
+    _give(person, temporary)
+    session.add(person)
+    audit.add(session, by, "alta", name, role)
+    return temporary
+
+
+def reset(session: Session, name: str, by: str, reason: str = "") -> str:
+    """Give somebody a temporary password and no second factor; every session of theirs ends."""
+    person, temporary = _known(session, name), passwords.new_temporary()
+    person.secret, person.used_step = None, 0
+    _give(person, temporary)
+    end_all(session, person)
+    audit.add(session, by, "acceso nuevo", person.name, reason)
+    return temporary
+
+
+def disable(session: Session, name: str, by: str, reason: str = "") -> None:
+    """Keep somebody out from now on; raises AccountError on the last who can let others in."""
+    person = _known(session, name)
+    _not_the_last(session, person)
+    person.disabled = True
+    end_all(session, person)
+    audit.add(session, by, "baja", person.name, reason)
+
+
+def enable(session: Session, name: str, by: str, reason: str = "") -> None:
+    """Let somebody in again, with the password they had."""
+    person = _known(session, name)
+    person.disabled = False
+    audit.add(session, by, "reingreso", person.name, reason)
+
+
+def change_role(session: Session, name: str, role: Role, by: str, reason: str = "") -> None:
+    """Give somebody another role; every session of theirs ends."""
+    person = _known(session, name)
+    if role is not Role.ADMIN:
+        _not_the_last(session, person)
+    person.role = role
+    end_all(session, person)
+    audit.add(session, by, f"cambio de rol a {role}", person.name, reason)
+
+
+def choose_password(session: Session, person: Person, kept_as: str) -> None:
+    """Keep the password that somebody chose; every session of theirs ends."""
+    person.password, person.temporary_until = kept_as, None
+    end_all(session, person)
+    audit.add(session, person.name, "contraseña nueva", person.name)
+
+
+def end_all(session: Session, person: Person) -> None:
+    """End every session of somebody."""
+    session.execute(delete(Visit).where(Visit.person_id == person.id))
+
+
+def _not_the_last(session: Session, person: Person) -> None:
+    others = select(func.count()).where(
+        Person.role == Role.ADMIN, ~Person.disabled, Person.id != person.id
+    )
+    if person.role is Role.ADMIN and not session.scalar(others):
+        msg = f"«{person.name}» es la única cuenta de administración: agrega otra antes."
+        raise AccountError(msg)
+
+
+def _give(person: Person, temporary: str) -> None:
+    person.password = passwords.kept(temporary)
+    person.temporary_until = audit.now() + _TEMPORARY
+
+
+def _known(session: Session, name: str) -> Person:
+    person = find(session, name)
+    if person is None:
+        msg = f"No hay nadie con el nombre «{name}»."
+        raise AccountError(msg)
+    return person

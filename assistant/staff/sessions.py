@@ -1,0 +1,147 @@
+"""The sessions of the console: they live in the store, and end when they should.
+
+A browser holds a token and nothing else; what is kept is its hash, so that whoever reads the
+store can sign in as nobody.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete
+from sqlalchemy.orm import joinedload
+
+from assistant.staff import accounts, audit, codes
+from assistant.storage.people import Stage, Visit
+from assistant.storage.retention import A_VISIT
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from assistant.storage.people import Person
+
+IDLE = timedelta(minutes=30)
+# Using it is written down this often, or every key pressed would write to the disk.
+NOTED = timedelta(minutes=1)
+_BYTES = 32
+_LONGEST_TOKEN = 100
+
+
+def kept_password(session: Session, name: str) -> str | None:
+    """Return how the password of somebody who may come in is kept; None if nobody may.
+
+    It is compared outside of a session, for that takes long.
+    """
+    person = accounts.find(session, name)
+    return person.password if person is not None and _may_come(person) else None
+
+
+def sign_in(session: Session, name: str, kept_as: str) -> tuple[str, Visit] | None:
+    """Begin a session of somebody whose password is still kept so; None if not.
+
+    Every session has a token of its own: one from before is worth nothing.
+    """
+    if kept_password(session, name) != kept_as or (person := accounts.find(session, name)) is None:
+        return None
+    return _open(session, person, _first_stage(person))
+
+
+def code(session: Session, visit: Visit, written: str) -> tuple[str, Visit] | None:
+    """Take the code of the second factor; None if it is wrong or was used before."""
+    person = visit.person
+    step = _step(session, person, person.secret or "", written)
+    if step is None:
+        return None
+    person.used_step = step
+    return _renewed(session, visit, _after_the_code(person))
+
+
+def enrol(session: Session, visit: Visit, secret: str, written: str) -> tuple[str, Visit] | None:
+    """Keep the secret of a second factor once a first code of it is right."""
+    person = visit.person
+    step = _step(session, person, secret, written)
+    if step is None:
+        return None
+    person.secret, person.used_step = secret, step
+    audit.add(session, person.name, "segundo factor", person.name)
+    return _renewed(session, visit, Stage.IN)
+
+
+def choose(session: Session, visit: Visit, kept_as: str) -> tuple[str, Visit]:
+    """Keep the password that somebody chose, and go on in a new session; the others end."""
+    person = visit.person
+    accounts.choose_password(session, person, kept_as)
+    enrolled = person.secret is not None or not accounts.needs_code(person)
+    return _open(session, person, Stage.IN if enrolled else Stage.ENROL)
+
+
+def current(session: Session, token: str) -> Visit | None:
+    """Return the session of a token, if it is still one."""
+    if not token or len(token) > _LONGEST_TOKEN:
+        return None
+    found = session.get(Visit, _hash(token), options=[joinedload(Visit.person)])
+    now = audit.now()
+    if found is None or found.person.disabled:
+        return None
+    alive = now - found.opened < A_VISIT and now - found.seen < IDLE
+    return found if alive else None
+
+
+def is_to_be_noted(visit: Visit) -> bool:
+    """Whether it is time to write down that a session is in use."""
+    return audit.now() - visit.seen >= NOTED
+
+
+def note(session: Session, token: str) -> None:
+    """Write down that a session is in use; one that has ended meanwhile stays ended."""
+    if (visit := session.get(Visit, _hash(token))) is not None:
+        visit.seen = audit.now()
+
+
+def end(session: Session, token: str) -> None:
+    """End a session."""
+    session.execute(delete(Visit).where(Visit.token == _hash(token)))
+
+
+def _open(session: Session, person: Person, stage: Stage) -> tuple[str, Visit]:
+    token, now = secrets.token_urlsafe(_BYTES), audit.now()
+    visit = Visit(token=_hash(token), person=person, stage=stage, opened=now, seen=now)
+    session.add(visit)
+    session.flush()
+    return token, visit
+
+
+def _renewed(session: Session, visit: Visit, stage: Stage) -> tuple[str, Visit]:
+    session.delete(visit)
+    return _open(session, visit.person, stage)
+
+
+def _first_stage(person: Person) -> Stage:
+    if person.secret is not None:
+        return Stage.CODE
+    return _after_the_code(person)
+
+
+def _after_the_code(person: Person) -> Stage:
+    if person.temporary_until is not None:
+        return Stage.PASSWORD
+    enrolled = person.secret is not None or not accounts.needs_code(person)
+    return Stage.IN if enrolled else Stage.ENROL
+
+
+def _may_come(person: Person) -> bool:
+    until = person.temporary_until
+    return not person.disabled and (until is None or until >= audit.now())
+
+
+def _step(session: Session, person: Person, secret: str, written: str) -> int | None:
+    # Of two who use the same code at once, the second has to see what the first used.
+    session.refresh(person, with_for_update=True)
+    return codes.step_of(secret, written, audit.moment(), person.used_step) if secret else None
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
