@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
 import blind_data
+
+from assistant.privacy import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,6 +55,9 @@ FRAMES = (
 BARE = ("{datum}", "{datum} ¿cuándo voto?", "Soy Ana, {datum}", "¿Aparezco? {datum}")
 
 
+MARK = re.compile("|".join(re.escape(kind.mark) for kind in Kind))
+
+
 @dataclass(frozen=True)
 class Variant:
     kind: str
@@ -69,11 +75,15 @@ def folded(text: str) -> str:
 
 def survives(variant: Variant, masked: str) -> bool:
     """Six signs in a row of the datum, or of how it was written, are a leak."""
-    left = folded(masked)
-    forms = {folded(variant.datum), folded(variant.written)}
-    return variant.datum in masked or any(
-        form[at : at + 6] in left for form in forms for at in range(len(form) - 5)
-    )
+    return any(leaks(one, masked) for one in (variant.datum, variant.written))
+
+
+def leaks(datum: str, masked: str) -> bool:
+    # What stands on both sides of a mark is no run: «mail [correo]» is not «gmail.co».
+    left = [folded(part) for part in MARK.split(masked)]
+    form = folded(datum)
+    runs = [form[at : at + 6] for at in range(len(form) - 5)]
+    return datum in masked or any(run in part for run in runs for part in left)
 
 
 def _grouped(mark: str) -> Callable[[str, Random], str]:
