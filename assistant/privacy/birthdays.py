@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from assistant.privacy.folding import Folded
 
-_BORN = re.compile(r"\b(?:NACI|FECHA DE NAC(?:IMIENTO)?|CUMPLEAÑOS|DATE OF BIRTH|BORN)\b[^\d]{0,16}")
+_BORN = re.compile(
+    r"\b(?:NACI|FECHA DE NAC(?:IMIENTO)?|CUMPLEAÑOS|DATE OF BIRTH|BORN)\b[^\d]{0,16}"
+)
 _DATE = re.compile(
     r"\d{1,4}[\s./-]{1,3}\d{1,2}[\s./-]{1,3}\d{2,4}\b"
     r"|\d{1,2}\s(?:DE\s)?[A-Z]{3,10}\s(?:DEL?\s)?\d{2,4}\b"

@@ -40,7 +40,7 @@ class Form:
     or_compact: bool = False
 
 
-_END_OF_CURP = rf"{_D}{{6}}[HMX]{_L}{{5}}[A-Z0-9]{_D}"
+_END_OF_CURP = rf"{_D}{{6}}[HMX]{_L}{{5}}[A-ZÑ0-9]{_D}"
 _CARD = rf"IDMEX{_D}{{9,10}}(?:{_D}{{13}})?"
 _BELOW = rf"{_D}{{7}}[HMX]{_D}{{7}}MEX{_D}{{0,13}}"
 _FORMS = (
@@ -56,19 +56,19 @@ _FORMS = (
     Form(Kind.OTHER, re.compile(rf"(?=({_BELOW}))"), (0, 7)),
     Form(
         Kind.OTHER,
-        re.compile(rf"(?=([A-Z]{_D}{{8}}))"),
+        re.compile(rf"(?=([A-ZÑ]{_D}{{8}}))"),
         (1, 9),
         is_dated=False,
         needs=is_document,
         or_compact=True,
     ),
     Form(
-        Kind.OTHER, re.compile(rf"(?=([A-Z]{_D}{{7}}))"), (1, 8), is_dated=False, needs=is_document
+        Kind.OTHER, re.compile(rf"(?=([A-ZÑ]{_D}{{7}}))"), (1, 8), is_dated=False, needs=is_document
     ),
 )
 _TAX = (
-    Form(Kind.RFC, re.compile(rf"(?=({_L}{{4}}{_D}{{6}}[A-Z0-9]{{3}}))"), (4, 10)),
-    Form(Kind.RFC, re.compile(rf"(?=({_L}{{3}}{_D}{{6}}[A-Z0-9]{{3}}))"), (3, 9)),
+    Form(Kind.RFC, re.compile(rf"(?=({_L}{{4}}{_D}{{6}}[A-ZÑ0-9]{{3}}))"), (4, 10)),
+    Form(Kind.RFC, re.compile(rf"(?=({_L}{{3}}{_D}{{6}}[A-ZÑ0-9]{{3}}))"), (3, 9)),
     Form(Kind.RFC, re.compile(rf"(?=({_L}{{4}}{_D}{{6}}))"), (4, 10), needs=is_tax_key),
 )
 _AS_DIGITS = str.maketrans("OQIL|", "00111")

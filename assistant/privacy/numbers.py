@@ -135,7 +135,7 @@ def _is_of_the_plan(written: str) -> bool:
 
 def _is_counted(groups: list[Group], text: str) -> bool:
     """Whether a run counts something: one by one, by tens, by thousands, or a part of it."""
-    values = [int(group.digits) for group in groups]
+    values = [int(group.digits[:_PHONE]) for group in groups]
     steps = {after - before for before, after in pairwise(values)}
     if len(groups) >= _SERIES and len(steps) == 1 and steps <= _STEPS:
         return True

@@ -40,9 +40,10 @@ def spoken_numbers(folded: Folded) -> Iterator[tuple[int, int]]:
 
 def _told(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Yield a run with digits enough, of which some are said: «5512 treinta y cuatro…»."""
+    while run and run[-1][0] == "Y":
+        run.pop()
     # «cincuenta y cinco» has two digits, not three.
     sizes = [-1 if one[0] == "Y" else _DIGITS.get(one[0], len(one[0])) for one in run]
     said = sum(one[0] in _DIGITS for one in run)
     if sum(sizes) >= _FEWEST and said >= _FEWEST_SAID:
-        last = next(one for one in reversed(run) if one[0] != "Y")
-        yield run[0].start(), last.end()
+        yield run[0].start(), run[-1].end()
