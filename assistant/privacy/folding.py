@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-
 # Letters of the Greek and Cyrillic scripts that look like ours: copied, or put to deceive.
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУҮХԚԜԌӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ", "ABESIJKMHOPCTYYXQWGIABEZHIKMNOPTYXC"

@@ -11,9 +11,15 @@ if TYPE_CHECKING:
     from assistant.privacy.folding import Folded
 
 _AT = r"(?:\s{0,3}(?:@|[(\[{]\s?(?:AT|ARROBA|A)\s?[)\]}])\s{0,3}|\s{0,3}ARROBA(?!S\b)\s{0,3})"
-_DOT = r"(?:\s{0,2}\.\s{0,2}|\s{0,2}[(\[{]\s?(?:DOT|PUNTO)\s?[)\]}]\s{0,2}|\s{1,3}(?:DOT|PUNTO)\s{1,3})"
+_DOT = (
+    r"(?:\s{0,2}\.\s{0,2}|\s{0,2}[(\[{]\s?(?:DOT|PUNTO)\s?[)\]}]\s{0,2}"
+    r"|\s{1,3}(?:DOT|PUNTO)\s{1,3})"
+)
 _NAME = r"[A-ZÑ0-9_%+-]{1,64}"
-_SIGNS = r"(?:[(\[{]\s?(?:DOT|PUNTO)\s?[)\]}]|\s{1,2}\.\s{1,2}|\s{1,2}(?:GUION(?:\s(?:BAJO|MEDIO))?|DOT|PUNTO)\s{1,2})"
+_SIGNS = (
+    r"(?:[(\[{]\s?(?:DOT|PUNTO)\s?[)\]}]|\s{1,2}\.\s{1,2}"
+    r"|\s{1,2}(?:GUION(?:\s(?:BAJO|MEDIO))?|DOT|PUNTO)\s{1,2})"
+)
 _LOCAL = rf"{_NAME}(?:(?:\.|{_SIGNS}){_NAME}){{0,5}}"
 # Each part is bounded, and looked for around the sign in the middle: never slow.
 _SIGN = re.compile(_AT)

@@ -1,5 +1,6 @@
 """How people write personal data, and in what sentences: made without looking at the room."""
 
+# ruff: noqa: SIM905 - lists would take as many lines as they have words
 from __future__ import annotations
 
 import re
@@ -49,7 +50,7 @@ FRAMES = (
     "¿Qué dice la L2.4? Les dejo mi {name}: {datum}; contesten antes del 15 de junio de 2026",
     "perdi mi ine y tramite otra, {name} {datum} cuando la recojo", "{name}\n{datum}\n¿Qué sigue?",
     "Tengo 45 años, {name}-{datum}-, y quiero ser funcionaria de casilla",
-    "\"{name}\" -> «{datum}»", "Anoten el {name} [{datum}] para la capacitación de las 10:30",
+    '"{name}" -> «{datum}»', "Anoten el {name} [{datum}] para la capacitación de las 10:30",
     "({name}/{datum})", "Le paso mi {name}, {datum}, para el trámite 3 de 5",
 )  # fmt: skip
 BARE = ("{datum}", "{datum} ¿cuándo voto?", "Soy Ana, {datum}", "¿Aparezco? {datum}")

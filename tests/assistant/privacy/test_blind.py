@@ -66,4 +66,4 @@ def test_hostile_text_takes_no_longer(text: str) -> None:
     for many in (1, 20):
         started = time.thread_time()
         found(text * many)
-        assert time.thread_time() - started < SLOW * many * 2
+        assert time.thread_time() - started < SLOW * many
