@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.privacy.birthdays import birthdays
 from assistant.privacy.folding import fold
 from assistant.privacy.keys import keys, tax_keys
 from assistant.privacy.kinds import Kind
@@ -52,7 +53,8 @@ def _found(folded: Folded) -> Iterator[tuple[Kind, int, int]]:
     for start, end in addresses(folded):
         yield Kind.EMAIL, start, end
     yield from keys(folded)
-    yield from numbers(folded)
-    yield from tax_keys(folded)
     for start, end in spoken_numbers(folded):
         yield Kind.PHONE, start, end
+    yield from birthdays(folded)
+    yield from numbers(folded)
+    yield from tax_keys(folded)

@@ -5,6 +5,11 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+# Letters of the Greek and Cyrillic scripts that look like ours: copied, or put to deceive.
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУҮХԚԜԌӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ", "ABESIJKMHOPCTYYXQWGIABEZHIKMNOPTYXC"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -43,4 +48,5 @@ def _plain(char: str) -> str:
     if digit is not None:
         return str(digit)
     decomposed = unicodedata.normalize("NFKD", char)
-    return "".join(one for one in decomposed if unicodedata.category(one) != "Mn").upper()
+    plain = "".join(one for one in decomposed if unicodedata.category(one) != "Mn")
+    return plain.upper().translate(_LOOKALIKES)

@@ -20,6 +20,7 @@ class Kind(Enum):
     CARD = ("[tarjeta]", "el número de tarjeta", "the card number")
     CLABE = ("[CLABE]", "la CLABE", "the CLABE")
     NSS = ("[número de seguridad social]", "el número de seguridad social", "the NSS")
+    BIRTHDAY = ("[fecha de nacimiento]", "la fecha de nacimiento", "the date of birth")
     OTHER = ("[número]", "el número", "the number")
 
     @property

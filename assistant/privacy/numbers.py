@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from assistant.privacy.documents import is_document
 from assistant.privacy.kinds import Kind
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _FEWEST = 9
 # A telephone of before 2019, if something says that it is one.
 _FEWEST_NAMED = 7
 _WORD = re.compile(r"[A-ZÑ0-9|]+")
+# «tel5512345678», «5512345678ext12».
+_GLUED = re.compile(r"[0-9]{9,}")
 _DIGIT_LIKE = str.maketrans("OQILSB|", "0011581")
 _JOINS = re.compile(r"[\s\xa0.\-_/()+*·–—−‐‑‒,:;\[\]]{0,4}")
 _LIST = re.compile(r"\s*[,;]\s+")
@@ -30,11 +34,20 @@ _NAMED = re.compile(
     r"\b(?:TEL|TELS|TELEFONO|CEL|CELULAR|MOVIL|WHATS?APP|WHATS|FAX|LLAM\w*|MARC\w*)\b"
 )
 _NEAR = 24
+_EXTENSION = re.compile(r"[\s,.(]{0,3}EXT(?:ENSION)?[\s.:]{0,3}\d{1,6}\b")
 # A year or two, a date, the code of a line, an amount of money.
 _OF_THE_PLAN = re.compile(
     r"(?:19|20)\d\d(?:[-/–](?:19|20)\d\d)?|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
     r"|\d{1,2}\.\d{1,2}|\d{1,3}(?:,\d{3})+(?:\.\d\d?)?"
 )
+# Several years, an hour, a ruling or a standard of a year, a part of one.
+_COUNTED = re.compile(
+    r"(?:(?:19|20)\d\d[-/–]){1,9}(?:19|20)\d\d|\d{1,2}:\d\d(?::\d\d)?"
+    r"|\d{1,5}[/:](?:19|20)\d\d|0\.\d+"
+)
+_UNIT = re.compile(r"\s?(?:%|(?:POR CIENTO|(?:DE )?(?:PESOS|VOTOS|BOLETAS|CASILLAS|PERSONAS))\b)")
+_STEPS = {1, 10, 100, 1000}
+_SERIES = 3
 # Of letters that are typed for digits.
 _WORDS = {"O", "LO", "SI", "SOLO", "SOL", "OSO", "BOLSILLO", "BOLOS", "LOS", "SILLO", "SILO"}
 _LONGEST_MISTAKE = 4
@@ -69,9 +82,13 @@ def numbers(folded: Folded) -> Iterator[tuple[Kind, int, int]]:
         start, end = groups[0].start, groups[-1].end
         digits = "".join(group.digits for group in groups)
         written = folded.text[start:end]
-        named = _NAMED.search(folded.text, max(0, start - _NEAR), start) is not None
-        if len(digits) >= (_FEWEST_NAMED if named else _FEWEST) and not _is_of_the_plan(written):
-            yield _kind(digits), start, end
+        called = _NAMED.search(folded.text, max(0, start - _NEAR), start) is not None
+        named = called or is_document(folded.text, start, end)
+        if len(digits) < (_FEWEST_NAMED if named else _FEWEST) or _is_of_the_plan(written):
+            continue
+        if named or not _is_counted(groups, folded.text):
+            extension = _EXTENSION.match(folded.text, end)
+            yield _kind(digits, called=called), start, extension.end() if extension else end
 
 
 def _runs(text: str) -> Iterator[list[Group]]:
@@ -92,6 +109,8 @@ def _groups(text: str) -> Iterator[Group]:
         digits = word[0].translate(_DIGIT_LIKE)
         if digits.isdigit():
             yield Group(word.start(), word.end(), digits, word[0])
+        elif glued := _GLUED.search(text, *word.span()):
+            yield Group(*glued.span(), glued[0], glued[0])
 
 
 def _cut(run: list[Group]) -> Iterator[list[Group]]:
@@ -114,13 +133,31 @@ def _is_of_the_plan(written: str) -> bool:
     return all(_OF_THE_PLAN.fullmatch(one) for one in written.split())
 
 
-def _kind(digits: str) -> Kind:
+def _is_counted(groups: list[Group], text: str) -> bool:
+    """Whether a run counts something: one by one, by tens, by thousands, or a part of it."""
+    values = [int(group.digits[:_PHONE]) for group in groups]
+    steps = {after - before for before, after in pairwise(values)}
+    if len(groups) >= _SERIES and len(steps) == 1 and steps <= _STEPS:
+        return True
+    if groups[1:] and all(group.digits == "000" for group in groups[1:]):
+        return True
+    *rest, last = text[groups[0].start : groups[-1].end].split()
+    told = _UNIT.match(text, groups[-1].end) or _is_part(last)
+    return bool(told) and all(map(_is_part, rest))
+
+
+def _is_part(word: str) -> bool:
+    bare = word.rstrip(":,;.")
+    return bool(_COUNTED.fullmatch(bare) or _OF_THE_PLAN.fullmatch(bare))
+
+
+def _kind(digits: str, *, called: bool) -> Kind:
     if len(digits) == _CLABE:
         return Kind.CLABE
     if len(digits) in _CARD and _luhn(digits):
         return Kind.CARD
     bare = next((digits[len(one) :] for one in _OF_OLD if _is_led(digits, one)), digits)
-    if len(bare) == _PHONE or len(digits) < _FEWEST:
+    if len(bare) == _PHONE or (called and len(digits) < _FEWEST):
         return Kind.PHONE
     return Kind.NSS if len(digits) == _NSS else Kind.OTHER
 

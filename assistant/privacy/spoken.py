@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from assistant.privacy.folding import Folded
 
 _FEWEST = 9
+# «5512345678 un saludo» says none.
+_FEWEST_SAID = 3
 _WORD = re.compile(r"[A-ZÑ0-9]+")
 _ONE = "CERO UN UNO UNA DOS TRES CUATRO CINCO SEIS SIETE OCHO NUEVE"
 _TWO = (
@@ -26,24 +28,22 @@ _DIGITS = {
 
 def spoken_numbers(folded: Folded) -> Iterator[tuple[int, int]]:
     """Yield where nine digits or more are written one after the other in words."""
-    run: list[tuple[int, int]] = []
-    digits = 0
+    run: list[re.Match[str]] = []
     for word in _WORD.finditer(folded.text):
-        size = _DIGITS.get(word[0], 0)
-        if size:
-            run.append(word.span())
-            digits += size
-        elif word[0].isdigit() and run:
-            digits += len(word[0])
-        elif word[0] == "Y" and run:
-            # «cincuenta y cinco» has two digits, not three.
-            digits -= 1
+        if word[0] in _DIGITS or word[0].isdigit() or (word[0] == "Y" and run):
+            run.append(word)
         else:
-            yield from _told(run, digits)
-            run, digits = [], 0
-    yield from _told(run, digits)
+            yield from _told(run)
+            run = []
+    yield from _told(run)
 
 
-def _told(run: list[tuple[int, int]], digits: int) -> Iterator[tuple[int, int]]:
-    if digits >= _FEWEST:
-        yield run[0][0], run[-1][1]
+def _told(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Yield a run with digits enough, of which some are said: «5512 treinta y cuatro…»."""
+    while run and run[-1][0] == "Y":
+        run.pop()
+    # «cincuenta y cinco» has two digits, not three.
+    sizes = [-1 if one[0] == "Y" else _DIGITS.get(one[0], len(one[0])) for one in run]
+    said = sum(one[0] in _DIGITS for one in run)
+    if sum(sizes) >= _FEWEST and said >= _FEWEST_SAID:
+        yield run[0].start(), run[-1].end()
