@@ -40,6 +40,8 @@ TABLE = {
     "assistant.opendata": May(("assistant.answers.citation", "assistant.cells", "corpus")),
     "assistant.noting": May(("assistant.answers", "assistant.privacy", "assistant.storage",
                              "index.analysis"), ("sqlalchemy",)),
+    "assistant.numbers": May(("assistant.cells", "assistant.storage", "corpus"),
+                             ("sqlalchemy", "xlsxwriter")),
     "assistant.mcp": May(("assistant.answers", "assistant.services", "assistant.version", "corpus"),
                          ("anyio", "mcp", "mcp_types", "pydantic")),
     "assistant.evaluation": May(("assistant.answers", "assistant.figures", "assistant.jsonl",

@@ -1,0 +1,83 @@
+"""What is told week by week: questions without an answer, and whether answers were useful."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from assistant.numbers.counted import USEFUL
+from assistant.numbers.days import each_monday, monday, span
+from assistant.numbers.listed import empty
+from assistant.numbers.series import Series, share
+from assistant.storage.tables import GapState
+
+if TYPE_CHECKING:
+    from assistant.numbers.counted import Counted
+
+_WEEK = "Semana que empieza el"
+_CUT = "La primera semana y la última pueden estar incompletas."
+GAPS, OPINIONS = "preguntas sin respuesta", "opiniones"
+YES, NO = "si", "no"
+
+
+def gaps(counted: Counted) -> Series:
+    """Return how many gaps each week opened, and what has become of them."""
+    weeks = Counter[tuple[object, GapState]]()
+    for (day, state), times in counted.gaps.items():
+        weeks[monday(day), state] += times
+    rows = [
+        (week, weeks[week, GapState.OPEN], weeks[week, GapState.CLOSED])
+        for week in each_monday(counted.since, counted.until)
+    ]
+    return Series(
+        key="huecos",
+        title="Preguntas sin respuesta",
+        columns=(_WEEK, "Se abrieron", "Siguen abiertas", "Se cerraron"),
+        rows=tuple((week, still + closed, still, closed) for week, still, closed in rows),
+        unit=GAPS,
+        reading=_gaps_in_words(counted),
+        note=f"Las parecidas cuentan como una. Abierta o cerrada: como está hoy. {_CUT}",
+    )
+
+
+def _gaps_in_words(counted: Counted) -> str:
+    still = sum(n for (_, state), n in counted.gaps.items() if state is GapState.OPEN)
+    opened, open_now = counted.gaps.total(), f"Hoy hay {counted.open_now:,} abiertas en total."
+    when = span(counted.since, counted.until)
+    if not opened:
+        return f"No se abrieron {GAPS} {when}. {open_now}"
+    return (
+        f"Preguntas sin respuesta que se abrieron {when}: {opened:,}."
+        f" Siguen abiertas {still:,} y se cerraron {opened - still:,}. {open_now}"
+    )
+
+
+def opinions(counted: Counted) -> Series:
+    """Return what people said of their answers each week."""
+    weeks = Counter[tuple[object, str]]()
+    for (day, measure, label), times in counted.daily.items():
+        if measure == USEFUL:
+            weeks[monday(day), label] += times
+    rows = [
+        (week, weeks[week, YES], weeks[week, NO])
+        for week in each_monday(counted.since, counted.until)
+    ]
+    return Series(
+        key="opiniones",
+        title="Si la respuesta sirvió",
+        columns=(_WEEK, "Sirvió", "No sirvió", "Sirvió (%)"),
+        rows=tuple((week, yes, no, share(yes, yes + no)) for week, yes, no in rows),
+        unit=OPINIONS,
+        reading=_opinions_in_words(counted),
+        note=f"Opina quien quiere: no es una muestra de todas las personas. {_CUT}",
+        drawn=3,
+    )
+
+
+def _opinions_in_words(counted: Counted) -> str:
+    said = counted.of(USEFUL)
+    total = said[YES] + said[NO]
+    if not total:
+        return empty(counted, OPINIONS)
+    part = f"{said[YES]:,} de {total:,} ({share(said[YES], total)} %)"
+    return f"Dijeron que la respuesta les sirvió: {part}."
