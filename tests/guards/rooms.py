@@ -67,4 +67,6 @@ TABLE = {
     "assistant.web.api": May(("assistant.answers", "assistant.noting", "assistant.storage",
                               "assistant.version", "assistant.web", "corpus"),
                              ("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug")),
+    "assistant.web.console": May(("assistant.noting", "assistant.numbers", "assistant.storage",
+                                  "assistant.web"), ("flask",)),
 }  # fmt: skip
