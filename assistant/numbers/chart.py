@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 WIDTH = 288
 _HEAD, _LINE, _THICK, _FOR_THE_VALUE = 24, 42, 14, 56
 _LEFT, _TOP, _BOTTOM, _BELOW = 44, 30, 180, 24
-# Of the room of a column; the rest is between it and the next.
-_FILLED = 0.8
-# More columns than this are put together by weeks; with fewer than these each tells its value.
-_MOST_COLUMNS, _FEW_COLUMNS = 92, 7
+# Of the room of a column; the rest is between it and the next. No column is wider than this.
+_FILLED, _WIDEST = 0.8, 40
+# More columns are put together by weeks; with so few each tells its value, and its day.
+_MOST_COLUMNS, _FEW_COLUMNS, _EACH_NAMED = 92, 7, 5
 _LONGEST_NAME = 40
 _WHOLE = 100
 # None has no bar: nothing can be told of it.
@@ -130,9 +130,10 @@ def _height(part: float) -> float:
 
 def _column(at: int, of: int, part: float) -> Bar:
     room = (WIDTH - _LEFT) / of
-    left = _LEFT + room * (at + (1 - _FILLED) / 2)
+    wide = min(room * _FILLED, _WIDEST)
+    left = _LEFT + room * at + (room - wide) / 2
     y = _height(part)
-    return Bar(round(left, 1), y, round(room * _FILLED, 1), round(_BOTTOM - y, 1))
+    return Bar(round(left, 1), y, round(wide, 1), round(_BOTTOM - y, 1))
 
 
 def _values_above(bars: list[Bar], values: list[_Value]) -> Iterator[Words]:
@@ -142,15 +143,15 @@ def _values_above(bars: list[Bar], values: list[_Value]) -> Iterator[Words]:
 
 
 def _days_below(values: list[_Value]) -> Iterator[Words]:
-    """Write the first day and the last where they are, and the middle one if there is room."""
+    """Write each day below its bar or, with less room, the first, the middle one and the last."""
     y = _BOTTOM + 18
-    yield Words(_LEFT, y, _day(values[0][0]))
-    if len(values) > 1:
-        yield Words(WIDTH, y, _day(values[-1][0]), "end")
-    if len(values) > _FEW_COLUMNS:
-        at = len(values) // 2
+    named = range(len(values)) if len(values) <= _EACH_NAMED else (len(values) // 2,)
+    for at in named:
         bar = _column(at, len(values), 0)
         yield Words(round(bar.x + bar.width / 2, 1), y, _day(values[at][0]), "middle")
+    if len(values) > _EACH_NAMED:
+        yield Words(_LEFT, y, _day(values[0][0]))
+        yield Words(WIDTH, y, _day(values[-1][0]), "end")
 
 
 def _day(cell: Cell) -> str:
@@ -162,7 +163,8 @@ def _round_above(most: float) -> int:
     ten = 1
     while 10 * ten < most:
         ten *= 10
-    return next(step * ten for step in (2, 4, 6, 8, 10) if step * ten >= most)
+    rounds = (step * ten for step in (2, 3, 4, 5, 6, 8, 10))
+    return next(one for one in rounds if one >= most and one % 2 == 0)
 
 
 def _description(series: Series, column: str) -> str:

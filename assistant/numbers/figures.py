@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from assistant.numbers import weekly
 from assistant.numbers.counted import STATUS, read
-from assistant.numbers.days import each_day, span, without_year
+from assistant.numbers.days import each_day, in_words, span, without_year
 from assistant.numbers.listed import (
     DOORS,
     LANGUAGES,
@@ -78,13 +78,16 @@ def by_day(counted: Counted) -> Series:
 
 
 def _reading(asked: dict[date, int]) -> str:
+    first, last = min(asked), max(asked)
     most, total = max(asked.values()), sum(asked.values())
+    whole = f"Hubo {total:,} {'pregunta' if total == 1 else QUESTIONS} {span(first, last)}."
+    if first == last:
+        return whole
     busiest = [day for day, n in asked.items() if n == most]
-    when = span(min(asked), max(asked))
-    whole = f"Hubo {total:,} {'pregunta' if total == 1 else QUESTIONS} {when}."
     if len(busiest) > _NAMED:
         return f"{whole} El máximo de un día fue {most:,}, y se repitió {len(busiest)} días."
-    named = in_a_row([f"el {without_year(day)}" for day in busiest])
+    said = without_year if first.year == last.year else in_words
+    named = in_a_row([f"el {said(day)}" for day in busiest])
     if len(busiest) > 1:
         return f"{whole} Los días con más {QUESTIONS} fueron {named}, con {most:,} cada uno."
     return f"{whole} El día con más {QUESTIONS} fue {named}, con {most:,}."

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.numbers.days import span
-from assistant.numbers.series import Series, share
+from assistant.numbers.series import Series, part_of_all, share
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Mapping
 
     from assistant.numbers.counted import Counted
@@ -101,10 +100,10 @@ def empty(counted: Counted, unit: str) -> str:
     return f"No hubo {unit} {span(counted.since, counted.until)}."
 
 
-def _reading(times: dict[str, int] | Counter[str], total: int, unit: str) -> str:
+def _reading(times: dict[str, int], total: int, unit: str) -> str:
     most = max(times.values())
     first = [f"«{name}»" for name, n in times.items() if n == most]
-    of = f"{most:,} de {total:,} {unit} ({share(most, total)} %)"
+    of = part_of_all(most, total, unit)
     if len(first) == 1:
         return f"Lo más frecuente: {first[0]}, con {of}."
     if len(first) > _NAMED:

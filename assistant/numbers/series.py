@@ -11,6 +11,7 @@ from assistant.numbers.days import in_words, span
 Cell = str | int | float | date | None
 Row = tuple[Cell, ...]
 NOTHING_TO_TELL = "sin datos"
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +78,8 @@ def shown(cell: Cell) -> str:
 def share(part: int, whole: int) -> float | None:
     """Return a part of a whole as a percentage of one decimal, None of nothing."""
     return round(100 * part / whole, 1) if whole else None
+
+
+def part_of_all(part: int, whole: int, unit: str) -> str:
+    """Say a part of a whole: «3 de 4 opiniones (75.0 %)»."""
+    return f"{part:,} de {whole:,} {unit} ({share(part, whole)}{_NO_BREAK}%)"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MEASURE, UNIT = "milliseconds", "respuestas"
 # As they are counted, so that a bucket without answers is shown too.
 LIMITS = (5, 10, 20, 50, 100, 250, 1000)
+# No line ends within it.
+_MS = "\N{NO-BREAK SPACE}ms"
 _LABEL = re.compile(r"[<≥](\d+)")
 
 
@@ -48,13 +50,13 @@ def _named(low: int, high: int) -> str:
 
 def _reading(found: Counter[str], limits: list[int], total: int) -> str:
     half, most = (_reached(found, limits, total * percent) for percent in (50, 95))
-    longest = f"{limits[-1]:,} ms o más"
+    longest = f"{limits[-1]:,}{_MS} o más"
     if half is None:
         return f"Más de la mitad de las respuestas tardó {longest}."
-    first = f"Al menos la mitad de las respuestas tardó menos de {half:,} ms"
+    first = f"Al menos la mitad de las respuestas tardó menos de {half:,}{_MS}"
     if most is None:
         return f"{first}; más de 5 de cada 100 tardaron {longest}."
-    return f"{first}; al menos 95 de cada 100, menos de {most:,} ms."
+    return f"{first}; al menos 95 de cada 100, menos de {most:,}{_MS}."
 
 
 def _reached(found: Counter[str], limits: list[int], hundredths: int) -> int | None:

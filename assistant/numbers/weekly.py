@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.numbers.counted import USEFUL
 from assistant.numbers.days import each_monday, monday, span
 from assistant.numbers.listed import empty
-from assistant.numbers.series import Series, share
+from assistant.numbers.series import Series, part_of_all, share
 from assistant.storage.tables import GapState
 
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ def gaps(counted: Counted) -> Series:
 
 def _gaps_in_words(counted: Counted) -> str:
     still = sum(n for (_, state), n in counted.gaps.items() if state is GapState.OPEN)
-    opened, open_now = counted.gaps.total(), f"Hoy hay {counted.open_now:,} abiertas en total."
-    when = span(counted.since, counted.until)
+    opened, when = counted.gaps.total(), span(counted.since, counted.until)
+    open_now = f"Abiertas hoy, de cualquier fecha: {counted.open_now:,}."
     if not opened:
         return f"No se abrieron {GAPS} {when}. {open_now}"
     return (
-        f"Preguntas sin respuesta que se abrieron {when}: {opened:,}."
-        f" Siguen abiertas {still:,} y se cerraron {opened - still:,}. {open_now}"
+        f"Se abrieron {when}: {opened:,}."
+        f" De ellas, siguen abiertas: {still:,}; ya cerradas: {opened - still:,}. {open_now}"
     )
 
 
@@ -79,5 +79,4 @@ def _opinions_in_words(counted: Counted) -> str:
     total = said[YES] + said[NO]
     if not total:
         return empty(counted, OPINIONS)
-    part = f"{said[YES]:,} de {total:,} ({share(said[YES], total)} %)"
-    return f"Dijeron que la respuesta les sirvió: {part}."
+    return f"Dijeron que la respuesta sirvió {part_of_all(said[YES], total, OPINIONS)}."

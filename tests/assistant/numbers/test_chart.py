@@ -35,7 +35,7 @@ def test_days_stand_as_high_as_they_count() -> None:
 
 def test_axes_are_named() -> None:
     drawn = _drawn(_series(*range(30)))
-    assert _written(drawn) == ["Preguntas", "0", "20", "40", "2 nov", "1 dic", "17 nov"]
+    assert _written(drawn) == ["Preguntas", "0", "15", "30", "17 nov", "2 nov", "1 dic"]
     assert len(drawn.lines) == 3
 
 
@@ -82,7 +82,7 @@ def test_nothing_has_no_drawing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("most", "top"), [(0, 2), (1, 2), (3, 4), (9, 10), (10, 10), (11, 20), (950, 1000)]
+    ("most", "top"), [(0, 2), (1, 2), (3, 4), (9, 10), (10, 10), (11, 20), (21, 30), (950, 1000)]
 )
 def test_axis_ends_at_a_round_number(most: int, top: int) -> None:
     assert _round_above(most) == top

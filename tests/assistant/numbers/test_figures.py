@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from assistant.numbers import Figures, Series
     from assistant.storage import Store
 
-DAY = date(2026, 11, 3)
+DAY, LAST = date(2026, 11, 3), date(2026, 11, 15)
 
 
 def series(figures: Figures, key: str) -> Series:
@@ -55,6 +55,20 @@ def test_days_that_are_equal_are_told(
         for day in days:
             count(session, date(2026, 11, day), "status", "answered", 2)
     assert said in series(figures_of(), "dias").reading
+
+
+def test_day_is_told_with_its_year_if_there_are_two(
+    counted: Store, figures_of: Callable[..., Figures]
+) -> None:
+    assert counted
+    told = figures_of(date(2025, 12, 2), LAST)
+    assert "fue el 3 de noviembre de 2026, con 5." in series(told, "dias").reading
+
+
+def test_single_day_is_not_the_busiest(counted: Store, figures_of: Callable[..., Figures]) -> None:
+    assert counted
+    reading = series(figures_of(DAY, DAY), "dias").reading
+    assert reading == "Hubo 5 preguntas el 3 de noviembre de 2026."
 
 
 def test_what_lies_outside_is_not_counted(
@@ -102,7 +116,7 @@ def test_referrals_and_calls_are_told(told: Figures) -> None:
     assert rows(told, "llamadas") == {"Se resolvió": (2, 66.7), "No nos toca": (1, 33.3)}
     assert rows(told, "temas") == {"voto": (2, 66.7), "=1+1": (1, 33.3)}
     assert series(told, "temas").reading == (
-        "Lo más frecuente: «voto», con 2 de 3 llamadas (66.7 %)."
+        "Lo más frecuente: «voto», con 2 de 3 llamadas (66.7\N{NO-BREAK SPACE}%)."
     )
 
 

@@ -21,8 +21,8 @@ def test_gaps_are_told_by_the_week_that_opened_them(told: Figures) -> None:
     gaps = _series(told, "huecos")
     assert gaps.rows == ((FIRST, 2, 1, 1), (SECOND, 1, 1, 0))
     assert gaps.reading == (
-        "Preguntas sin respuesta que se abrieron del 2 al 15 de noviembre de 2026: 3."
-        " Siguen abiertas 2 y se cerraron 1. Hoy hay 3 abiertas en total."
+        "Se abrieron del 2 al 15 de noviembre de 2026: 3."
+        " De ellas, siguen abiertas: 2; ya cerradas: 1. Abiertas hoy, de cualquier fecha: 3."
     )
 
 
@@ -39,4 +39,7 @@ def test_opinions_have_their_share(told: Figures) -> None:
     opinions = _series(told, "opiniones")
     assert opinions.rows == ((FIRST, 3, 1, 75.0), (SECOND, 0, 0, None))
     assert opinions.shown[1][-1] == "sin datos"
-    assert opinions.reading == "Dijeron que la respuesta les sirvió: 3 de 4 (75.0 %)."
+    assert (
+        opinions.reading
+        == "Dijeron que la respuesta sirvió 3 de 4 opiniones (75.0\N{NO-BREAK SPACE}%)."
+    )
