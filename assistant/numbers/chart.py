@@ -23,7 +23,8 @@ _LEFT, _TOP, _BOTTOM, _BELOW = 44, 30, 180, 24
 _FILLED, _WIDEST = 0.8, 40
 # More columns are put together by weeks; with so few each tells its value, and its day.
 _MOST_COLUMNS, _FEW_COLUMNS, _EACH_NAMED = 92, 7, 5
-_LONGEST_NAME = 40
+# With letters as far apart as a person may set them, more would leave the drawing.
+_LONGEST_NAME = 32
 _WHOLE = 100
 # None has no bar: nothing can be told of it.
 _Value = tuple[Cell, int | float | None]

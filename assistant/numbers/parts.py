@@ -24,7 +24,7 @@ _KINDS = {
     Kind.RECORD: "Ficha del plan",
 }
 # Counted while another version of the plan was answered from.
-GONE = "Pasajes que ya no están en el plan"
+GONE = "Pasajes de otra versión del plan"
 
 
 def parts(counted: Counted, document: Document) -> Series:

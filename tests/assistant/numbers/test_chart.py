@@ -46,7 +46,7 @@ def test_few_bars_tell_their_value() -> None:
 def test_names_lie_with_their_value_beside() -> None:
     rows = (("Uno", 1200), ("x" * 50, 0))
     drawn = _drawn(_series(rows=rows, columns=("Tema", "Llamadas")))
-    assert _written(drawn) == ["Llamadas", "Uno", "1,200", "x" * 39 + "…", "0"]
+    assert _written(drawn) == ["Llamadas", "Uno", "1,200", "x" * 31 + "…", "0"]
     assert [bar.width for bar in drawn.bars] == [232, 0]
 
 
