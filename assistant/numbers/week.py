@@ -69,12 +69,19 @@ def summary(session: Session, week: Week, today: date, document: Document) -> Su
     now = figures(session, week.monday, until, document)
     before = questions(session, week.monday - _WEEK, until - _WEEK)
     which = "la semana anterior" if week.sunday <= today else "los mismos días de la anterior"
-    return Summary(week, now, _compared(now.questions, before, which), is_over)
+    if now.counted_since is None or until - _WEEK < now.counted_since:
+        comparison = f"{_told(now.questions)}. De {which} no hay datos."
+    else:
+        comparison = _compared(now.questions, before, which)
+    return Summary(week, now, comparison, is_over)
 
 
 def _compared(now: int, before: int, which: str) -> str:
-    told = f"{now:,} {'pregunta' if now == 1 else QUESTIONS}"
     if now == before:
-        return f"{told}, las mismas que en {which}."
+        return f"{_told(now)}, las mismas que en {which}."
     more = "más" if now > before else "menos"
-    return f"{told}: {abs(now - before):,} {more} que en {which} ({before:,})."
+    return f"{_told(now)}: {abs(now - before):,} {more} que en {which} ({before:,})."
+
+
+def _told(now: int) -> str:
+    return f"{now:,} {'pregunta' if now == 1 else QUESTIONS}"

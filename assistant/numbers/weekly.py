@@ -15,9 +15,16 @@ if TYPE_CHECKING:
     from assistant.numbers.counted import Counted
 
 _WEEK = "Semana que empieza el"
-_CUT = "La primera semana y la última pueden estar incompletas."
 GAPS, OPINIONS = "preguntas sin respuesta", "opiniones"
+_MONDAY, _SUNDAY = 0, 6
 YES, NO = "si", "no"
+
+
+def _cut(counted: Counted) -> str:
+    """Say, after another sentence, that weeks are not whole; nothing if they are."""
+    if counted.since.weekday() == _MONDAY and counted.until.weekday() == _SUNDAY:
+        return ""
+    return " La primera semana o la última no están completas."
 
 
 def gaps(counted: Counted) -> Series:
@@ -36,7 +43,7 @@ def gaps(counted: Counted) -> Series:
         rows=tuple((week, still + closed, still, closed) for week, still, closed in rows),
         unit=GAPS,
         reading=_gaps_in_words(counted),
-        note=f"Las parecidas cuentan como una. Abierta o cerrada: como está hoy. {_CUT}",
+        note="Las parecidas cuentan como una. Abierta o cerrada: como está hoy." + _cut(counted),
     )
 
 
@@ -69,7 +76,7 @@ def opinions(counted: Counted) -> Series:
         rows=tuple((week, yes, no, share(yes, yes + no)) for week, yes, no in rows),
         unit=OPINIONS,
         reading=_opinions_in_words(counted),
-        note=f"Opina quien quiere: no es una muestra de todas las personas. {_CUT}",
+        note="Opina quien quiere: no es una muestra de todas las personas." + _cut(counted),
         drawn=3,
     )
 

@@ -46,12 +46,25 @@ def test_week_is_compared_with_the_one_before(counted: Store, document: Document
 def test_week_that_goes_on_is_compared_with_the_same_days(
     counted: Store, document: Document
 ) -> None:
-    told = _summary(counted, document, Week(2026, 46), date(2026, 11, 9))
-    assert told.comparison == "0 preguntas, las mismas que en los mismos días de la anterior."
+    told = _summary(counted, document, Week(2026, 46), date(2026, 11, 10))
+    assert told.comparison == "0 preguntas: 5 menos que en los mismos días de la anterior (5)."
     assert not told.is_over
-    assert len(told.figures.series[0].rows) == 1
+    assert len(told.figures.series[0].rows) == 2
 
 
-def test_first_week_is_compared_with_nothing_asked(counted: Store, document: Document) -> None:
-    told = _summary(counted, document, Week(2026, 45), date(2026, 11, 16))
-    assert told.comparison == "5 preguntas: 5 más que en la semana anterior (0)."
+def test_equal_weeks_say_so(counted: Store, document: Document) -> None:
+    told = _summary(counted, document, Week(2026, 48), date(2026, 11, 30))
+    assert told.comparison == "0 preguntas, las mismas que en la semana anterior."
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 9), date(2026, 11, 8), date(2026, 11, 2)])
+def test_days_before_the_first_count_are_not_compared(
+    counted: Store, document: Document, day: date
+) -> None:
+    told = _summary(counted, document, Week.of(day), day)
+    assert told.comparison.endswith("anterior no hay datos.")
+
+
+def test_store_without_counts_compares_nothing(store: Store, document: Document) -> None:
+    told = _summary(store, document, Week(2026, 46), date(2026, 11, 16))
+    assert told.comparison == "0 preguntas. De la semana anterior no hay datos."

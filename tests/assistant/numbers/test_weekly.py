@@ -35,6 +35,12 @@ def test_weeks_hold_no_more_than_the_days_asked_for(
     assert _series(figures, "opiniones").rows == ((FIRST, 0, 0, None),)
 
 
+def test_weeks_that_are_cut_are_told(counted: Store, figures_of: Callable[..., Figures]) -> None:
+    assert counted
+    assert "completas" not in _series(figures_of(), "huecos").note
+    assert "no están completas" in _series(figures_of(date(2026, 11, 3)), "opiniones").note
+
+
 def test_opinions_have_their_share(told: Figures) -> None:
     opinions = _series(told, "opiniones")
     assert opinions.rows == ((FIRST, 3, 1, 75.0), (SECOND, 0, 0, None))
