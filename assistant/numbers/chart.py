@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,9 @@ _FILLED, _WIDEST = 0.8, 40
 _MOST_COLUMNS, _FEW_COLUMNS, _EACH_NAMED = 92, 7, 5
 # With letters as far apart as a person may set them, more would leave the drawing.
 _LONGEST_NAME = 32
+_TOGETHER = (
+    "La gráfica junta los días por semanas; la primera o la última pueden no estar completas."
+)
 _WHOLE = 100
 # None has no bar: nothing can be told of it.
 _Value = tuple[Cell, int | float | None]
@@ -62,6 +65,7 @@ class Chart:
     words: tuple[Words, ...]
     lines: tuple[float, ...] = ()
     left: int = _LEFT
+    note: str = ""
 
 
 def chart(series: Series) -> Chart | None:
@@ -74,7 +78,8 @@ def chart(series: Series) -> Chart | None:
         return _lying(series, column, values)
     if len(values) <= _MOST_COLUMNS:
         return _standing(series, column, values)
-    return _standing(series, f"{column} por semana", _by_weeks(values))
+    weeks = _standing(series, f"{column} por semana", _by_weeks(values))
+    return replace(weeks, note=_TOGETHER)
 
 
 def _number(cell: Cell) -> int | float | None:

@@ -62,6 +62,8 @@ def test_many_days_are_put_together_by_weeks() -> None:
     assert len(drawn.bars) == 14
     assert len({bar.height for bar in drawn.bars}) == 1
     assert drawn.words[0].text == "Preguntas por semana"
+    assert drawn.note.startswith("La gráfica junta los días por semanas")
+    assert _drawn(_series(1)).note == ""
 
 
 def test_share_is_drawn_of_a_hundred_and_what_is_unknown_is_not() -> None:
