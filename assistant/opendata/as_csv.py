@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from assistant.answers.citation import Citation
+from assistant.cells import BYTE_ORDER_MARK, guarded
 from assistant.opendata.facts import mend_in_words
 from assistant.opendata.terms import OUR_TERMS, official_terms
 from corpus.model import NAMES, Kind
@@ -14,12 +15,6 @@ from corpus.model import NAMES, Kind
 if TYPE_CHECKING:
     from corpus.model import Document, Passage
 
-# A spreadsheet would read a cell that begins so as a formula; what begins with the guard itself is
-# guarded as well, so that whoever takes one guard away always has the cell as it was.
-GUARD = "'"
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
-# Without it Excel takes the accents for another encoding's.
-_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _KINDS = {Kind.MISSION: "misión", Kind.VISION: "visión", Kind.RECORD: "ficha"} | {
     kind: naming.singular for kind, naming in NAMES.items()
 }
@@ -37,15 +32,8 @@ def as_csv(document: Document) -> bytes:
     ]
     writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(rows[0])
-    writer.writerows([_guarded(cell) for cell in row.values()] for row in rows)
-    return (_BYTE_ORDER_MARK + written.getvalue()).encode()
-
-
-def _guarded(cell: Cell) -> Cell:
-    """Put the guard before what a spreadsheet could run."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_DANGEROUS):
-        return GUARD + cell
-    return "" if cell is None else cell
+    writer.writerows([guarded(cell) for cell in row.values()] for row in rows)
+    return (BYTE_ORDER_MARK + written.getvalue()).encode()
 
 
 def _of_the_passage(document: Document, passage: Passage, position: int) -> dict[str, Cell]:

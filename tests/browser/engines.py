@@ -35,7 +35,7 @@ SNIFFER_RUNS = """() => new Promise((tell, fail) => HTMLCS.process("WCAG2AAA", d
 # where a table's rows become blocks, each cell says its column itself; of the two maps each look
 # shows one, and some words are for paper alone.
 KNOWN = (
-    *("> svg >", '[y="', "> thead ", "hidden-content: thead "),
+    *("> svg >", '[x="', '[y="', "> thead ", "hidden-content: thead "),
     *("hidden-content: .map-", "hidden-content: .print-only"),
 )
 

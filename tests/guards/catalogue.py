@@ -25,8 +25,9 @@ from assistant.web.catalogue import FILE, parse  # noqa: E402 (needs the path ab
 
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 OPTIONS = {"**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
-# The file without internet stays Spanish.
-SPANISH_ONLY = "offline"
+# The file without internet stays Spanish, and so does the console: those who work there do so in
+# Spanish, and what they look at has no page in English.
+SPANISH_ONLY = {"console", "offline"}
 FOLDERS = (ROOT / "assistant" / "web", ROOT / "templates")
 
 
@@ -45,7 +46,7 @@ def _found(folder: Path) -> Iterator[tuple[str, int, str | tuple[str, ...], list
         str(folder),
         METHODS,
         OPTIONS,
-        directory_filter=lambda name: Path(name).name not in {SPANISH_ONLY, "__pycache__"},
+        directory_filter=lambda name: Path(name).name not in {*SPANISH_ONLY, "__pycache__"},
     )
 
 

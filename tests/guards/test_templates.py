@@ -20,7 +20,7 @@ TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob(
 # Shown in a frame of another site; the rest of the widget's folder is a page, or a part of one.
 FRAMED = ["widget/home.html", "widget/answer.html", "widget/error.html"]
 PAGES = [name for name in TEMPLATES if name.startswith(("pages/", "errors/", "api/"))]
-PAGES += [*FRAMED, "widget/trial.html"]
+PAGES += [*FRAMED, "widget/trial.html", "console/numbers.html", "console/week.html"]
 every_template = pytest.mark.parametrize("name", TEMPLATES)
 
 

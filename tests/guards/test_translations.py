@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 WEB, TEMPLATES = FOLDERS
-PAGES = [path for path in sorted(TEMPLATES.rglob("*.html")) if path.parent.name != SPANISH_ONLY]
-CODE = sorted(WEB.rglob("*.py"))
+PAGES = [path for path in sorted(TEMPLATES.rglob("*.html")) if path.parent.name not in SPANISH_ONLY]
+CODE = [path for path in sorted(WEB.rglob("*.py")) if path.parent.name not in SPANISH_ONLY]
 # The words of whoever operates the site, and of machines: Spanish alone.
 NOT_ON_PAGES = {"booklet", "catalogue", "examples", "gunicorn_conf", "interface", "languages",
                 "limits", "listening", "loader", "logs", "offline_file", "openapi", "server",

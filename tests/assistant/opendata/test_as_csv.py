@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.opendata.as_csv import GUARD, as_csv
+from assistant.cells import GUARD
+from assistant.opendata.as_csv import as_csv
 from corpus.model import Kind
 
 if TYPE_CHECKING:
