@@ -124,8 +124,16 @@ def opined(one: Opined) -> Callable[[Session], int | None]:
 def unanswered_question(question: str, cause: Cause, language: str) -> Unanswered:
     """Return a question as it is kept: masked, with the stems of what is left."""
     text = masked(question)
-    stems = " ".join(token.stem for token in content(tokens(text)))
-    return Unanswered(text, stems, cause, language, today())
+    return Unanswered(text, _stems(text), cause, language, today())
+
+
+def key_of(text: str) -> str:
+    """Return what a gap knows questions like this by: its stems, in no order of their own."""
+    return " ".join(sorted(_stems(text).split()))
+
+
+def _stems(text: str) -> str:
+    return " ".join(token.stem for token in content(tokens(text)))
 
 
 def today() -> date:

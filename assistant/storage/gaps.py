@@ -24,6 +24,8 @@ _WRITTEN = 80
 _SHARED = 0.6
 # Those that were opened last are looked through; more would make writing slow.
 _LOOKED_THROUGH = 2000
+# How often one gap may have been put into another.
+_FURTHEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,13 @@ def record(session: Session, question: Unanswered, times: int = 1) -> int:
 
 
 def state_of(session: Session, number: int) -> GapState | None:
-    """Return what has become of a gap, None if there is no such number."""
-    return session.scalar(select(Gap.state).where(Gap.number == number))
+    """Return what has become of a gap, or of the one it was put into; None if there is none."""
+    for _ in range(_FURTHEST):
+        row = session.execute(select(Gap.state, Gap.joined).where(Gap.number == number)).first()
+        if row is None or row.joined is None:
+            break
+        number = row.joined
+    return row.state if row is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """How an answer is told to whoever is on the line: read aloud, by e-mail, in a short message."""
 
 from assistant.telling.basket import Basket, in_basket, of_passages
+from assistant.telling.candidates import Candidate, candidates
 from assistant.telling.mail import Mail, mail
 from assistant.telling.referral import ReferralFacts, referral_facts
 from assistant.telling.script import Script
@@ -9,10 +10,12 @@ from assistant.telling.voice import explained, voice
 
 __all__ = [
     "Basket",
+    "Candidate",
     "Mail",
     "ReferralFacts",
     "Script",
     "ShortMessage",
+    "candidates",
     "explained",
     "in_basket",
     "mail",

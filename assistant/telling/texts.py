@@ -42,6 +42,15 @@ SELF_ASSESSED = "Es lo que el Instituto dice de sí mismo, en su autoevaluación
 BY_WRITING = "La dirección es larga: también se puede mandar por correo o por mensaje."
 EXPLAINED = "Es una explicación con palabras sencillas. No son palabras del Instituto:"
 NO_TELEPHONE = "No tenemos su teléfono."
+# How an agent finds an answer that is not one quote, by the answer's status.
+WHOLE_ANSWERS = {
+    "answered": "La respuesta completa: {count} citas",
+    "clarification": "Hay que preguntar cuál",
+    "not_in_plan": "El programa no lo dice",
+    "referral": "Le toca a otra autoridad o área",
+    "courtesy": "Cortesía",
+}
+NEAR_IT = "Está cerca de lo que se preguntó."
 GREETING, CLOSING = "Hola:", "Si tienes otra duda sobre el programa, con gusto la vemos."
 WRITTEN_EXPLANATION = "En palabras sencillas (explicación nuestra, no del Instituto):"
 NO_QUOTES_SUBJECT = "Tu pregunta sobre el programa de trabajo"

@@ -28,6 +28,8 @@ from assistant.web import (
 )
 from assistant.web.api import reference
 from assistant.web.api import routes as api
+from assistant.web.console import routes as console
+from assistant.web.console import tries
 
 if TYPE_CHECKING:
     from assistant.services import Services
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 # Each with its own addresses.
 _ROOMS = (
     *(pages, opinions, search, around, offline, data),
-    *(widget, selftest, loader, api, reference, status),
+    *(widget, selftest, loader, api, reference, console, status),
 )
 
 
@@ -54,4 +56,5 @@ def create_app(services: Services) -> Flask:
     for room in _ROOMS:
         app.register_blueprint(room.blueprint)
     limits.register(app, services.settings)
+    tries.register(app, services.settings)
     return app

@@ -32,6 +32,10 @@ _TEXTS = {
         _("No se entendió la petición"),
         _("Lo que llegó está incompleto o dañado. Escribe tu pregunta otra vez."),
     ),
+    403: (
+        _("Aquí no puedes entrar"),
+        _("Tu cuenta no abre esta página, o lo que llegó no salió de una página nuestra."),
+    ),
     404: (
         _("Esta página no existe"),
         _("Puedes preguntar o leer el plan."),

@@ -133,6 +133,8 @@ def _has_videos() -> bool:
 
 def _caching(response: Response) -> str:
     """Keep what is the same for everybody; of answers only what going back needs."""
+    if request.blueprint == "console":
+        return NEVER_STORED
     if request.method == "POST" and response.status_code == HTTPStatus.OK:
         return FOR_GOING_BACK
     if request.method not in {"GET", "HEAD"} or response.status_code not in {200, 304, 308}:

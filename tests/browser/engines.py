@@ -33,10 +33,10 @@ SNIFFER_RUNS = """() => new Promise((tell, fail) => HTMLCS.process("WCAG2AAA", d
 ), fail))"""
 # The words of a drawing have the page's own colours, but axe cannot see what is behind them;
 # where a table's rows become blocks, each cell says its column itself; of the two maps each look
-# shows one, and some words are for paper alone.
+# shows one, and some words are for paper alone; the help with keys is looked at where it is open.
 KNOWN = (
     *("> svg >", '[x="', '[y="', "> thead ", "hidden-content: thead "),
-    *("hidden-content: .map-", "hidden-content: .print-only"),
+    *("hidden-content: .map-", "hidden-content: .print-only", "hidden-content: #ayuda"),
 )
 
 

@@ -16,6 +16,7 @@ from assistant.numbers import Week
 from assistant.storage import open_store
 from assistant.storage.adding import count
 from assistant.storage.tables import Gap
+from assistant.web.console import guard
 from assistant.web.console.numbers import ADDRESSES
 
 if TYPE_CHECKING:
@@ -58,12 +59,13 @@ def console(var: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
                     count(session, day, measure, label, 1 + 37 * days % 110)
     store.close()
     app: Any = site(folder)
-    blueprint = Blueprint("console", __name__, url_prefix="/consola")
+    blueprint = Blueprint("figures", __name__, url_prefix="/cifras")
+    blueprint.context_processor(guard.said)
     for address, name, view in ADDRESSES:
         blueprint.add_url_rule(address, name, view)
     app.register_blueprint(blueprint)
     with listening(app) as port:
-        yield f"http://127.0.0.1:{port}/consola"
+        yield f"http://127.0.0.1:{port}/cifras"
 
 
 @pytest.fixture(scope="module", params=PAGES)

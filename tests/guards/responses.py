@@ -52,6 +52,12 @@ TO_ALL = {
 READ = {**SHARED, **TO_ALL}
 ASKED = {**SHARED, "Vary": "Accept-Encoding, Origin", "RateLimit-Policy": '"preguntas";q=15;w=60'}
 CHANGES_WITH_CONTENT = {"Content-Length", "ETag", "Last-Modified", "Date"}
+# The console, to whoever has not come in.
+CONSOLE = (
+    *("", "pasaje/L2.4", "codigo", "clave", "segundo-factor", "huecos", "huecos/1", "personas"),
+    *("bitacora", "numeros", "numeros.csv", "numeros.xlsx", "numeros/semana/2026-S46"),
+)
+CLOSED = (303, {**HTML, **NEVER, "Location": "/consola/entrar"})
 
 RESPONSES = {
     "GET /": (200, {**HTML, **SHORT}),
@@ -72,6 +78,14 @@ RESPONSES = {
     "POST /opinion": (400, {**HTML, **NEVER}),
     "POST /widget/opinion": (400, {**HTML, **OF_THE_FRAME, **NEVER}),
     "GET /hueco/1": (503, {**HTML, **NEVER}),
+    **{f"GET /consola/{path}": CLOSED for path in CONSOLE},
+    "GET /consola/entrar": (200, {**HTML, **NEVER}),
+    # No page of ours sent it.
+    **{
+        f"POST /consola/{path}": (403, {**HTML, **NEVER})
+        for path in ("entrar", "salir", "desenlace", "huecos/1", "personas")
+    },
+    "GET /en/consola/entrar": (404, {**HTML, **NEVER}),
     "GET /sugerencias": (200, {**JSON, **SHORT}),
     "POST /api/v1/answers": (415, {**ASKED, **NEVER}),
     "POST /api/v1/feedback": (

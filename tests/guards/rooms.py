@@ -68,6 +68,11 @@ TABLE = {
     "assistant.web.api": May(("assistant.answers", "assistant.noting", "assistant.storage",
                               "assistant.version", "assistant.web", "corpus"),
                              ("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug")),
-    "assistant.web.console": May(("assistant.noting", "assistant.numbers", "assistant.storage",
-                                  "assistant.web"), ("flask",)),
+    "assistant.web.console": May(
+        ours=(
+            *("assistant.answers", "assistant.noting", "assistant.numbers", "assistant.privacy"),
+            *("assistant.settings", "assistant.staff", "assistant.storage", "assistant.telling"),
+            *("assistant.web", "corpus"),
+        ),
+        others=("flask", "markupsafe", "segno", "sqlalchemy", "werkzeug")),
 }  # fmt: skip

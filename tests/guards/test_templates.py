@@ -20,7 +20,10 @@ TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob(
 # Shown in a frame of another site; the rest of the widget's folder is a page, or a part of one.
 FRAMED = ["widget/home.html", "widget/answer.html", "widget/error.html"]
 PAGES = [name for name in TEMPLATES if name.startswith(("pages/", "errors/", "api/"))]
-PAGES += [*FRAMED, "widget/trial.html", "console/numbers.html", "console/week.html"]
+# The rest of the console's folder is its layout, or parts of its pages.
+PARTS = ("base", "chart", "copying", "forms", "results")
+STAFF = [name for name in TEMPLATES if name.startswith("console/") and Path(name).stem not in PARTS]
+PAGES += [*FRAMED, "widget/trial.html", *STAFF]
 every_template = pytest.mark.parametrize("name", TEMPLATES)
 
 
@@ -87,6 +90,7 @@ def test_page_takes_the_layout_and_shows_its_title(environment: Environment, nam
         found.template for found in environment.parse(_source(name)).find_all(nodes.Extends)
     ]
     layout = "widget/base.html" if name in FRAMED else "base.html"
+    layout = "console/base.html" if name in STAFF else layout
     assert [found.value for found in extended if isinstance(found, nodes.Const)] == [layout]
     included = [part for part in TEMPLATES if f'include "{part}"' in _source(name)]
     assert sum(_source(part).count("<h1") for part in (name, *included)) == 1

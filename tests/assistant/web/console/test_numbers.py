@@ -15,6 +15,7 @@ from assistant.storage import Recorder, Store
 from assistant.storage.adding import count
 from assistant.storage.tables import Gap
 from assistant.web.app import create_app
+from assistant.web.console import guard
 from assistant.web.console.numbers import ADDRESSES
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def site(app: Flask, corpus: Corpus, kept: Recorder) -> FlaskClient:
 def _with_numbers(app: Flask, corpus: Corpus, *kept: Recorder) -> FlaskClient:
     answerer: Any = app.extensions["asistente"].answerer
     made = create_app(Services(load_settings({}), corpus, answerer, answerer, *kept))
-    blueprint = Blueprint("console", __name__, url_prefix="/c")
+    blueprint = Blueprint("figures", __name__, url_prefix="/c")
+    blueprint.context_processor(guard.said)
     for address, name, view in ADDRESSES:
         blueprint.add_url_rule(address, name, view)
     made.register_blueprint(blueprint)

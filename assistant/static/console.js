@@ -1,0 +1,145 @@
+// The look-up without the mouse: results while typing, one key for each thing that is done with them.
+// The keys work inside the results alone (WCAG 2.1.4). Without this script every form works the same way.
+"use strict";
+
+(() => {
+  const form = document.getElementById("consulta");
+  const place = document.getElementById("resultado");
+  const notice = document.getElementById("aviso");
+  const help = document.getElementById("ayuda");
+  const ending = document.getElementById("desenlace");
+  if (!form || !place || !window.fetch || !window.AbortController) return;
+
+  const field = form.elements.pregunta;
+  // A pause this long, in milliseconds, and what is written is looked up.
+  const PAUSE = 40;
+  let due = 0;
+  let asking = null;
+  let shown = field.value;
+
+  const say = (text) => { notice.textContent = text; };
+  const open = () => place.querySelector(".candidates > li > details[open]");
+  const all = () => Array.from(place.querySelectorAll(".candidates > li > details"));
+
+  // What has no results is another page: mostly that of signing in, for a session that ended.
+  const ended = (heading) => {
+    const told = document.createElement("p");
+    const door = Object.assign(document.createElement("a"), { href: form.action, target: "_blank", textContent: "Ábrela en otra pestaña" });
+    told.className = "error";
+    told.append(`La consola contestó «${heading ? heading.textContent.trim() : "?"}». `, door, ": lo que escribiste sigue aquí.");
+    place.replaceChildren(told);
+    say(told.textContent);
+  };
+
+  const put = (html) => {
+    const box = document.createElement("template");
+    box.innerHTML = html;
+    const found = box.content.getElementById("hallado");
+    if (!found) { ended(box.content.querySelector("h1")); return; }
+    place.replaceChildren(box.content);
+    const theme = place.querySelector("#tema-probable").value;
+    if (theme) ending.elements.tema.value = theme;
+    say(found.dataset.dicho);
+  };
+
+  const send = async (address, body) => {
+    if (asking) asking.abort();
+    asking = new AbortController();
+    try {
+      const response = await fetch(address, { method: "POST", body, headers: { "X-Turno": "1" }, signal: asking.signal });
+      put(await response.text());
+      return response.ok;
+    } catch (error) {
+      if (error.name !== "AbortError") say("No hubo respuesta. Lo que escribiste sigue aquí: inténtalo otra vez.");
+      return false;
+    }
+  };
+
+  const written = (button) => new URLSearchParams(new FormData(form, button));
+
+  const look = (button) => {
+    clearTimeout(due);
+    shown = field.value;
+    ending.elements.pregunta.value = field.value;
+    return send(form.action, written(button));
+  };
+
+  const choose = (details) => {
+    if (!details) return;
+    details.open = true;
+    details.querySelector("summary").focus();
+  };
+
+  const copy = async (from, what) => {
+    const text = from && from.querySelector(`[data-texto=${what}]`);
+    if (!text) return;
+    const NAMES = { voz: "el texto para leer", correo: "el correo", mensaje: "el mensaje" };
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      say(`Copiado: ${NAMES[what]}.`);
+    } catch {
+      getSelection().selectAllChildren(text);
+      say("Tu navegador no deja copiar: el texto quedó seleccionado.");
+    }
+  };
+
+  const end = async (button) => {
+    const body = new URLSearchParams(new FormData(ending, button));
+    body.delete("canasta");
+    written().getAll("canasta").forEach((item) => body.append("canasta", item));
+    if (!(await send(ending.action, body))) { place.focus(); return; }
+    field.value = shown = ending.elements.pregunta.value = "";
+    say(place.querySelector(".own-words").textContent);
+    field.focus();
+  };
+
+  field.addEventListener("input", () => {
+    clearTimeout(due);
+    due = setTimeout(() => { if (field.value !== shown) look(); }, PAUSE);
+  });
+
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const { submitter } = event;
+    const changes = submitter && submitter.name;
+    const number = all().indexOf(open());
+    if (changes || field.value !== shown || asking) await look(submitter);
+    choose(changes ? all()[number] : all()[0]);
+  });
+
+  ending.addEventListener("submit", (event) => {
+    event.preventDefault();
+    end(event.submitter);
+  });
+
+  place.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copia]");
+    if (button) copy(button.closest("[data-canasta], .candidates > li > details"), button.dataset.copia);
+  });
+
+  const WAYS = { v: "voz", c: "correo", m: "mensaje" };
+  const KEYS = {
+    "/": () => field.select(),
+    Escape: () => field.select(),
+    "?": () => help.showModal(),
+    ArrowDown: () => choose(all()[all().indexOf(open()) + 1]),
+    ArrowUp: () => choose(all()[all().indexOf(open()) - 1]),
+    a: () => { const add = open() && open().querySelector("[name=agregar]"); if (add) add.click(); },
+  };
+
+  place.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, textarea, select")) return;
+    const { key } = event;
+    const outcome = ending.querySelector(`[data-tecla="${CSS.escape(key)}"]`);
+    if (/^[1-9]$/.test(key)) choose(all()[key - 1]);
+    else if (KEYS[key]) KEYS[key]();
+    else if (WAYS[key]) copy(open(), WAYS[key]);
+    else if (WAYS[key.toLowerCase()]) copy(place.querySelector("[data-canasta]"), WAYS[key.toLowerCase()]);
+    else if (outcome) outcome.click();
+    else return;
+    event.preventDefault();
+  });
+
+  document.getElementById("ver-ayuda").addEventListener("click", () => help.showModal());
+  field.focus();
+})();

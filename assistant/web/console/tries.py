@@ -1,0 +1,34 @@
+"""How often a minute somebody may try to come in, by name and by address."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from flask import current_app
+
+from assistant.web.limits import client
+from assistant.web.windows import open_window
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from assistant.settings import Settings
+    from assistant.web.windows import Window
+
+MOST = 5
+_KEY = "asistente-entradas"
+_LONGEST_NAME = 40
+
+
+def register(app: Flask, settings: Settings) -> None:
+    """Count the tries, whatever the limit of questions is."""
+    app.extensions[_KEY] = open_window(settings, "entradas", MOST)
+
+
+def wait(name: str) -> int:
+    """Count a try and return 0, or return the seconds until the next one is taken."""
+    window: Window = current_app.extensions[_KEY]
+    by_address = window.wait(f"lugar {client()}")
+    by_name = window.wait(f"nombre {name.strip().casefold()[:_LONGEST_NAME]}")
+    return ceil(max(by_address, by_name))

@@ -1,0 +1,98 @@
+"""A console with people in it, and browsers that are already in."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyotp
+import pytest
+from argon2 import PasswordHasher
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from staffed import OURS, PEOPLE, PHRASE, SECRETS
+
+from assistant.services import Services
+from assistant.settings import load_settings
+from assistant.staff import accounts, audit, passwords
+from assistant.storage import Recorder, Store
+from assistant.web.app import create_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from flask import Flask
+    from flask.testing import FlaskClient
+    from sqlalchemy.orm import Session
+
+    from assistant.answers import Answerer as RealAnswerer
+    from corpus import Corpus
+    from index import Searcher
+
+    Enter = Callable[[str], FlaskClient]
+
+
+@pytest.fixture(autouse=True)
+def quick() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=64))
+        passwords._nobodys.cache_clear()
+        yield
+    passwords._nobodys.cache_clear()
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Iterator[Recorder]:
+    recorder = Recorder(Store(f"sqlite:///{tmp_path / 'almacen.sqlite3'}"))
+    recorder.now(_people)
+    yield recorder
+    recorder.close()
+
+
+def _people(session: Session) -> None:
+    for name, role in PEOPLE.items():
+        accounts.add(session, name, role, "ana")
+        person = accounts.find(session, name)
+        assert person is not None
+        person.secret = SECRETS.get(name)
+        accounts.choose_password(session, person, passwords.kept(PHRASE))
+
+
+@pytest.fixture(scope="session")
+def answerer(corpus: Corpus, searcher: Searcher) -> RealAnswerer:
+    from assistant.answers import Answerer  # noqa: PLC0415
+
+    return Answerer(corpus, searcher, 500)
+
+
+@pytest.fixture
+def site(corpus: Corpus, searcher: Searcher, answerer: RealAnswerer, kept: Recorder) -> Flask:
+    settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "0"})
+    app = create_app(Services(settings, corpus, searcher, answerer, kept))
+    app.testing = True
+    return app
+
+
+@pytest.fixture
+def enter(site: Flask, monkeypatch: pytest.MonkeyPatch) -> Enter:
+    """Sign somebody in, and return the browser."""
+    moments = iter(range(0, 10_000, 60))
+
+    def enters(name: str) -> FlaskClient:
+        browser: Any = site.test_client()
+        browser.environ_base["HTTP_SEC_FETCH_SITE"] = OURS["Sec-Fetch-Site"]
+        browser.post("/consola/entrar", data={"nombre": name, "clave": PHRASE})
+        if name in SECRETS:
+            # A code is good once: for who comes in twice, a minute has to pass.
+            now = datetime.now(UTC).timestamp() + next(moments)
+            moment = datetime.fromtimestamp(now, UTC)
+            with monkeypatch.context() as patch:
+                patch.setattr(audit, "moment", lambda: moment)
+                code = pyotp.TOTP(SECRETS[name]).at(moment)
+                browser.post("/consola/codigo", data={"codigo": code})
+        return browser  # type: ignore[no-any-return]
+
+    return enters
