@@ -35,7 +35,11 @@ def needs_code(person: Person) -> bool:
 
 def find(session: Session, name: str) -> Person | None:
     """Return a person by name, None if there is none."""
-    return session.scalar(select(Person).where(Person.name == name.strip().casefold()))
+    known = name.strip().casefold()
+    # What can be no name is not looked up: PostgreSQL fails at a NUL.
+    if not _NAME.fullmatch(known):
+        return None
+    return session.scalar(select(Person).where(Person.name == known))
 
 
 def everybody(session: Session) -> Sequence[Person]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 from typing import TYPE_CHECKING
 
 import pyotp
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _STEP = 30
+_SECRET = re.compile(r"[A-Z2-7]{32}")
 # A clock may be half a minute wrong (RFC 6238, §5.2).
 _DRIFT = (-1, 0, 1)
 _ISSUER = "Consola del Asistente Ciudadano"
@@ -19,6 +21,11 @@ _ISSUER = "Consola del Asistente Ciudadano"
 def new_secret() -> str:
     """Return a secret of 160 bits, as programs for codes take it."""
     return pyotp.random_base32()
+
+
+def is_secret(text: str) -> bool:
+    """Whether this is a secret as we make them."""
+    return _SECRET.fullmatch(text) is not None
 
 
 def address(secret: str, name: str) -> str:

@@ -32,7 +32,6 @@ _WRONG_CODE = "Ese código no es correcto o ya se usó. Espera el siguiente y es
 _OTHER = "Las dos contraseñas no son iguales. Escríbelas otra vez."
 _WRONG_NOW = "La contraseña de ahora no es correcta."
 _UNUSABLE, _TOO_MANY = 422, 429
-_LONGEST_SECRET = 64
 
 
 def sign_in() -> Response | Reply:
@@ -72,7 +71,8 @@ def enrol() -> Response | Reply:
     title = "Agrega tu segundo factor"
     if g.visit.stage is not Stage.ENROL:
         return _onwards()
-    secret = request.form.get("secreto", "")[:_LONGEST_SECRET] or codes.new_secret()
+    sent = request.form.get("secreto", "")
+    secret = sent if codes.is_secret(sent) else codes.new_secret()
     told: dict[str, Any] = {"secret": secret, **_drawn(secret, g.visit.person.name)}
     if request.method == "GET":
         return _shown("console/enrol.html", title, **told)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import abort, redirect, request, url_for
 
 from assistant import noting
+from assistant.answers.steps.clean import visible
 from assistant.privacy import found, refusal
 from assistant.staff import accounts
 from assistant.staff import gaps as room
@@ -51,7 +52,7 @@ def change_gap(number: int) -> Response | tuple[str, int]:
     change = _CHANGES.get(request.form.get("hacer", ""))
     if change is None or number > _HIGHEST:
         abort(400)
-    reason = " ".join(request.form.get("razon", "").split())[:_LONGEST_REASON]
+    reason = " ".join(visible(request.form.get("razon", "")).split())[:_LONGEST_REASON]
     if kinds := [one.kind for one in found(reason)]:
         return _shown(number, refusal(kinds), reason), _UNUSABLE
     edit = Edit(guard.person().name, reason, request.form.get("revision", 0, type=int))

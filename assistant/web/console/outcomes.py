@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import abort, request
 
 from assistant import noting
+from assistant.answers.steps.clean import visible
 from assistant.privacy import found, refusal
 from assistant.storage.adding import count
 from assistant.storage.gaps import record
@@ -44,12 +45,12 @@ def outcome() -> tuple[str, int] | str:
     how, theme = request.form.get("desenlace", ""), request.form.get("tema", "")
     if how not in {*Outcome} or theme not in themes():
         abort(400)
-    question = asked.question()
+    question = visible(asked.question())
     if kinds := [one.kind for one in found(question)]:
         problem = f"{refusal(kinds)} Después anota cómo terminó la llamada."
         return shown(question, items(), problem=problem), _UNUSABLE
     number = context.services().record.now(
-        lambda session: _write(session, Outcome(how), theme, question.strip())
+        lambda session: _write(session, Outcome(how), theme, question)
     )
     gap = f" La pregunta quedó con el número {number}." if number else ""
     return shown("", (), noted=f"{_TOLD[Outcome(how)]}{gap}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import abort, request
 
+from assistant.answers.steps.clean import visible
 from assistant.privacy import found, refusal
 from assistant.staff import accounts, audit
 from assistant.staff.accounts import AccountError
@@ -36,7 +37,7 @@ def change_people() -> tuple[str, int] | str:
     if change is None:
         abort(400)
     name = request.form.get("nombre", "").strip()[:_LONGEST]
-    reason = " ".join(request.form.get("razon", "").split())[:_LONGEST]
+    reason = " ".join(visible(request.form.get("razon", "")).split())[:_LONGEST]
     if kinds := [one.kind for one in found(reason)]:
         return _shown(problem=refusal(kinds), name=name, reason=reason), _UNUSABLE
     by = guard.person().name

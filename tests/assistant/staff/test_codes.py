@@ -44,8 +44,13 @@ def test_anything_else_is_wrong(written: str) -> None:
     assert codes.step_of(SECRET, written, at(1234567890), after=0) is None
 
 
+@pytest.mark.parametrize("text", ["", "!!!", "A" * 31, "a" * 32, "A" * 33, "1" * 32])
+def test_secret_of_nobodys_making_is_none(text: str) -> None:
+    assert not codes.is_secret(text)
+
+
 def test_secret_is_new_each_time_and_has_an_address() -> None:
     secret = codes.new_secret()
     assert secret != codes.new_secret()
-    assert len(secret) == 32
+    assert codes.is_secret(secret)
     assert codes.address(secret, "luz").startswith("otpauth://totp/Consola%20del%20Asistente")

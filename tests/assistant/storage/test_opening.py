@@ -75,3 +75,18 @@ def test_file_that_is_no_database_is_refused_with_the_reason(tmp_path: Path) -> 
 def test_server_that_does_not_answer_is_said() -> None:
     with pytest.raises(StoreUnavailableError, match="no responde"):
         upgrade(Store("postgresql://asistente@127.0.0.1:9/nada"))
+
+
+def test_older_store_is_renewed_with_what_it_holds(url: str) -> None:
+    store = Store(url)
+    upgrade(store, "0001")
+    with store.engine.begin() as connection:
+        connection.execute(
+            text("INSERT INTO gap (opened, state, key) VALUES ('2026-11-22', 'open', 'bec')")
+        )
+    upgrade(store)
+    with store.engine.connect() as connection:
+        row = connection.execute(text("SELECT number, state, key, revision, joined FROM gap")).one()
+        assert tuple(row) == (1, "open", "bec", 1, None)
+        assert version(connection) == latest()
+    store.close()

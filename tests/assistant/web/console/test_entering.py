@@ -52,7 +52,14 @@ def test_cookie_is_for_this_site_alone_and_for_no_script(site: Flask) -> None:
 
 @pytest.mark.parametrize(
     ("name", "password"),
-    [("luz", "otra"), ("nadie", PHRASE), ("", ""), ("luz'--", PHRASE), ("luz", "x" * 5000)],
+    [
+        ("luz", "otra"),
+        ("nadie", PHRASE),
+        ("", ""),
+        ("luz'--", PHRASE),
+        ("luz\0", PHRASE),
+        ("luz", "x" * 5000),
+    ],
 )
 def test_whatever_is_wrong_the_same_is_said(
     door: Callable[..., tuple[int, str]], name: str, password: str
@@ -116,6 +123,8 @@ def test_first_visit_ends_with_a_password_and_a_second_factor(site: Flask, kept:
     page = browser.get("/consola/segundo-factor").text
     assert "<svg" in page
     assert "otpauth://totp/" in page
+    sent = {"secreto": "!!!", "codigo": "123456"}
+    assert browser.post("/consola/segundo-factor", data=sent, headers=OURS).status_code == 422
 
 
 def test_password_is_changed_by_who_knows_it(enter: Enter) -> None:
