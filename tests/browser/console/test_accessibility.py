@@ -44,12 +44,16 @@ CHECKS = (axe, sniffed, sideways, spacing, growth, targets, rings, walk, honest)
 
 
 @pytest.fixture(scope="module", params=PAGES)
-def page(request: pytest.FixtureRequest, enter: Callable[[str], Page], console: str) -> Page:
-    page = enter("ada")
+def page(
+    request: pytest.FixtureRequest, enter: Callable[[str], Page], console: str
+) -> Iterator[Page]:
+    # A window of its own: where Tab ends depends on what was looked at in it before.
+    page = enter("ada").context.new_page()
     path, way = PAGES[request.param]
     page.goto(console + path)
     way(page)
-    return page
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="module")
