@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psycopg
+from psycopg import sql
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +72,9 @@ def _wait(folder: Path) -> None:
 def new_database(folder: str) -> str:
     """Make an empty database and return its address."""
     name = f"prueba{next(_names)}"
+    made = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
     with psycopg.connect(
         host=folder, user="asistente", dbname="postgres", autocommit=True
     ) as connection:
-        connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
+        connection.execute(made)
     return f"postgresql://asistente@/{name}?host={folder}"

@@ -35,16 +35,9 @@ _READY = (7, 28, 90, 365)
 _FIRST_YEAR = 2025
 
 
-def page() -> Reply:
+def page() -> Response | Reply:
     """Show the figures of the days that are asked for, each as a sentence, a chart and a table."""
-    asked = dates.read(request.args, noting.today())
-    if asked.span is None:
-        return _shown(asked), _UNUSABLE
-    try:
-        found = _figures(*asked.span)
-    except StoreUnavailableError as error:
-        return _shown(asked, trouble=str(error)), _UNAVAILABLE
-    return _shown(asked, found), 200
+    return _with_figures(lambda asked, found: (_shown(asked, found), 200))
 
 
 def as_csv() -> Response | Reply:
@@ -115,8 +108,8 @@ def _shown(asked: dates.Dates, found: Figures | None = None, trouble: str = "") 
     )
 
 
-def _file(made: Callable[[Figures], bytes], ending: str, kind: str) -> Response | Reply:
-    """Return a file of the figures, or the page that says why there is none."""
+def _with_figures(made: Callable[[dates.Dates, Figures], Response | Reply]) -> Response | Reply:
+    """Return what is made of the figures, or the page that says why there are none."""
     asked = dates.read(request.args, noting.today())
     if asked.span is None:
         return _shown(asked), _UNUSABLE
@@ -124,10 +117,17 @@ def _file(made: Callable[[Figures], bytes], ending: str, kind: str) -> Response 
         found = _figures(*asked.span)
     except StoreUnavailableError as error:
         return _shown(asked, trouble=str(error)), _UNAVAILABLE
-    response = Response(made(found), content_type=kind)
-    name = f"numeros-{found.since}-{found.until}.{ending}"
-    response.headers["Content-Disposition"] = f"attachment; filename={name}"
-    return response
+    return made(asked, found)
+
+
+def _file(made: Callable[[Figures], bytes], ending: str, kind: str) -> Response | Reply:
+    def response(_: dates.Dates, found: Figures) -> Response:
+        response = Response(made(found), content_type=kind)
+        name = f"numeros-{found.since}-{found.until}.{ending}"
+        response.headers["Content-Disposition"] = f"attachment; filename={name}"
+        return response
+
+    return _with_figures(response)
 
 
 def _has_begun(week: Week, today: date) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,8 @@ DAY = date(2026, 11, 2)
 
 def _series(*values: int, **more: object) -> Series:
     rows = tuple((DAY + timedelta(days=at), value) for at, value in enumerate(values))
-    given = {"rows": rows, "columns": ("Día", "Preguntas"), **more}
-    return Series("k", "Título", unit="preguntas", reading="Esto dice.", **given)  # type: ignore[arg-type]
+    given: dict[str, Any] = {"rows": rows, "columns": ("Día", "Preguntas"), **more}
+    return Series("k", "Título", unit="preguntas", reading="Esto dice.", **given)
 
 
 def _drawn(series: Series) -> Chart:

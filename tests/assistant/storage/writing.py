@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from assistant.storage import Recorder, Store
 from assistant.storage.tables import Opinion
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def _keep(opinion: Opinion, session: Session) -> None:
+    session.add(opinion)
 
 
 def main(url: str, start: int) -> None:
@@ -18,7 +27,7 @@ def main(url: str, start: int) -> None:
         opinion = Opinion(
             day=date(2026, 11, 23), useful=True, status="answered", passages=str(number)
         )
-        recorder.now(lambda session, one=opinion: session.add(one))  # type: ignore[misc]
+        recorder.now(partial(_keep, opinion))
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
 

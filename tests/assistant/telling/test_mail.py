@@ -91,6 +91,7 @@ def test_the_subject_names_three_at_most(ask: Callable[[str], Answer]) -> None:
 
 
 def test_without_a_quote_the_subject_says_nothing_of_who_asks(ask: Callable[[str], Answer]) -> None:
+    # Nobody has this key: it is made up by the form.
     sent = mail(ask("Soy Ana, mi CURP es AAAA010101MDFXXX01 y no tengo agua"), q.BASE)
     assert sent.subject == "Tu pregunta sobre el programa de trabajo"
     assert "AAAA" not in sent.body

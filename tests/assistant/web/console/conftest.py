@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyotp
 import pytest
@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from staffed import OURS, PEOPLE, PHRASE, SECRETS
 
+from assistant.answers import Answerer
 from assistant.services import Services
 from assistant.settings import load_settings
 from assistant.staff import accounts, audit, passwords
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from flask.testing import FlaskClient
     from sqlalchemy.orm import Session
 
-    from assistant.answers import Answerer as RealAnswerer
     from corpus import Corpus
     from index import Searcher
 
@@ -62,14 +62,12 @@ def _people(session: Session) -> None:
 
 
 @pytest.fixture(scope="session")
-def answerer(corpus: Corpus, searcher: Searcher) -> RealAnswerer:
-    from assistant.answers import Answerer  # noqa: PLC0415
-
+def answerer(corpus: Corpus, searcher: Searcher) -> Answerer:
     return Answerer(corpus, searcher, 500)
 
 
 @pytest.fixture
-def site(corpus: Corpus, searcher: Searcher, answerer: RealAnswerer, kept: Recorder) -> Flask:
+def site(corpus: Corpus, searcher: Searcher, answerer: Answerer, kept: Recorder) -> Flask:
     settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "0"})
     app = create_app(Services(settings, corpus, searcher, answerer, kept))
     app.testing = True
@@ -82,7 +80,7 @@ def enter(site: Flask, monkeypatch: pytest.MonkeyPatch) -> Enter:
     moments = iter(range(0, 10_000, 60))
 
     def enters(name: str) -> FlaskClient:
-        browser: Any = site.test_client()
+        browser = site.test_client()
         browser.environ_base["HTTP_SEC_FETCH_SITE"] = OURS["Sec-Fetch-Site"]
         browser.post("/consola/entrar", data={"nombre": name, "clave": PHRASE})
         if name in SECRETS:
@@ -93,6 +91,6 @@ def enter(site: Flask, monkeypatch: pytest.MonkeyPatch) -> Enter:
                 patch.setattr(audit, "moment", lambda: moment)
                 code = pyotp.TOTP(SECRETS[name]).at(moment)
                 browser.post("/consola/codigo", data={"codigo": code})
-        return browser  # type: ignore[no-any-return]
+        return browser
 
     return enters

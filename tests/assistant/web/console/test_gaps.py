@@ -1,18 +1,20 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from assistant import noting
-from assistant.storage.gaps import record
+from assistant.storage.gaps import Unanswered, record
 from assistant.storage.tables import Cause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flask.testing import FlaskClient
+    from sqlalchemy.orm import Session
     from werkzeug.test import TestResponse
 
     from assistant.storage import Recorder
@@ -20,11 +22,15 @@ if TYPE_CHECKING:
     Enter = Callable[[str], FlaskClient]
 
 
+def _record(one: Unanswered, session: Session) -> None:
+    record(session, one)
+
+
 @pytest.fixture
 def curator(enter: Enter, kept: Recorder) -> FlaskClient:
     for question in ("¿y mi perro?", "¿Hay becas?", "¿Hay becas para estudiar?", "¿Hay becas?"):
         one = noting.unanswered_question(question, Cause.NOT_IN_PLAN, "es")
-        kept.now(lambda session, one=one: record(session, one))  # type: ignore[misc]
+        kept.now(partial(_record, one))
     return enter("eva")
 
 
