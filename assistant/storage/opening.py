@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -56,8 +57,9 @@ def version(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+@cache
 def latest() -> str:
-    """Return the version that this program works with."""
+    """Return the version that this program works with; its files are read once."""
     return str(ScriptDirectory.from_config(_config()).get_current_head())
 
 

@@ -13,7 +13,7 @@ from assistant.noting import Door
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from flask import Flask
+    from flask import Flask, Request
 
     from assistant.answers import Answer
     from assistant.services import Services
@@ -44,14 +44,16 @@ def services() -> Services:
     return cast("Services", current_app.extensions[_KEY])
 
 
+def asked() -> Request:
+    """Return the request itself, for who reads much of it: `request` looks it up at each word."""
+    return cast("Request", request._get_current_object())  # type: ignore[attr-defined]  # noqa: SLF001  as Flask's manual says
+
+
 def note(question: str, before: Sequence[str], answer: Answer, seconds: float) -> None:
     """Note an answer by where it was asked for; nobody waits for that."""
     door = _DOORS.get(request.blueprint or "", Door.PAGE)
-    noting.note(
-        noting.Asked(question, before, answer, door, seconds),
-        services().answerer,
-        services().record,
-    )
+    ours = services()
+    noting.note(noting.Asked(question, before, answer, door, seconds), ours.answerer, ours.record)
 
 
 def document() -> Document:

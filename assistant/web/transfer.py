@@ -8,7 +8,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 import brotli
-from flask import request
+
+from assistant.web import context
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -43,20 +44,21 @@ def compress(response: Response) -> Response:
     """Send what the reader's program understands best, under an ETag of its own."""
     if response.mimetype not in COMPRESSIBLE:
         return response
-    response.vary.add("Accept-Encoding")
-    encoding = request.accept_encodings.best_match((*_QUICK, "identity"))
+    response.headers.add("Vary", "Accept-Encoding")
+    asked = context.asked()
+    encoding = asked.accept_encodings.best_match((*_QUICK, "identity"))
     if encoding not in _QUICK or not _gains(response):
         return response
     # A file is handed to the server as it is, unless somebody asks for its content.
     response.direct_passthrough = False
-    pressed = _kept if request.endpoint in _KEPT else _quickly
+    pressed = _kept if asked.endpoint in _KEPT else _quickly
     response.set_data(pressed(response.get_data(), encoding))
     response.content_encoding = encoding
     response.headers.pop("Accept-Ranges", None)
     tag, weak = response.get_etag()
     if tag is not None:
         response.set_etag(f"{tag}-{encoding}", weak=bool(weak))
-        response.make_conditional(request)
+        response.make_conditional(asked)
     return response
 
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import request
-
 from assistant.web import context
 from assistant.web.api.operations import OPERATIONS
 
 if TYPE_CHECKING:
+    from flask import Request
     from werkzeug.wrappers import Response
 
     from assistant.web.limits import Counted
 
-# Other sites may show it; whether their scripts may read it is for CORS to say.
-FOR_OTHER_SITES = {"Cross-Origin-Resource-Policy": "cross-origin"}
 EXPOSED = ("ETag", "RateLimit", "RateLimit-Policy", "Retry-After")
 _READING = frozenset({"GET", "HEAD"})
 _COUNTED = {
@@ -27,30 +24,30 @@ _COUNTED = {
 _KEPT = "7200"
 
 
-def add_headers(response: Response) -> None:
-    """Set the headers of a response under /api."""
-    response.headers.update(FOR_OTHER_SITES)
-    _share(response)
-    if request.endpoint in _COUNTED:
-        _say_limit(response, _COUNTED[request.endpoint])
+def add_headers(asked: Request, response: Response) -> None:
+    """Set the headers of a response under /api, which may be shown by other sites."""
+    _share(asked, response)
+    counted = _COUNTED.get(asked.endpoint or "")
+    if counted is not None:
+        _say_limit(response, counted)
 
 
-def _share(response: Response) -> None:
+def _share(asked: Request, response: Response) -> None:
     """Let pages of other sites read what is public, and those that are listed ask (CORS)."""
-    preflight = request.method == "OPTIONS"
-    asked = request.headers.get("Access-Control-Request-Method", "") if preflight else ""
-    method = asked or request.method
+    preflight = asked.method == "OPTIONS"
+    planned = asked.headers.get("Access-Control-Request-Method", "") if preflight else ""
+    method = planned or asked.method
     if method in _READING:
         response.headers["Access-Control-Allow-Origin"] = "*"
     elif method == "POST":
         response.vary.add("Origin")
-        origin = request.headers.get("Origin", "")
+        origin = asked.headers.get("Origin", "")
         if origin not in context.services().settings.api_origins:
             return
         response.headers["Access-Control-Allow-Origin"] = origin
     else:
         return
-    if asked:
+    if planned:
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         headers = "If-None-Match" if method in _READING else "Content-Type"
         response.headers["Access-Control-Allow-Headers"] = headers

@@ -10,12 +10,14 @@ from flask import request
 from flask_babel import lazy_gettext as _
 from pydantic import ValidationError
 
+from assistant.web import context
 from assistant.web.api.errors import speak
 from assistant.web.api.openapi import choices_of
 from assistant.web.api.problems import ApiProblem, Code
 from assistant.web.api.shapes import Shape
 
 if TYPE_CHECKING:
+    from flask import Request
     from pydantic_core import ErrorDetails
 
 _MEDIA_TYPE = "application/json"
@@ -98,10 +100,17 @@ def _pairs() -> list[tuple[str, str]]:
 
 
 def _refuse_other_media() -> None:
-    charset = request.mimetype_params.get("charset", "utf-8").lower()
-    plain = request.headers.get("Content-Encoding", "identity").lower() == "identity"
-    if request.mimetype != _MEDIA_TYPE or charset not in {"utf-8", "utf8"} or not plain:
+    asked = context.asked()
+    plain = asked.environ.get("HTTP_CONTENT_ENCODING", "identity").lower() == "identity"
+    # As nearly everybody writes it: then there are no parameters to be looked for.
+    usual = asked.content_type == _MEDIA_TYPE
+    if not plain or not (usual or _is_json(asked)):
         raise ApiProblem(Code.WRONG_MEDIA_TYPE)
+
+
+def _is_json(asked: Request) -> bool:
+    charset = asked.mimetype_params.get("charset", "utf-8").lower()
+    return asked.mimetype == _MEDIA_TYPE and charset in {"utf-8", "utf8"}
 
 
 def _first(error: ValidationError) -> ErrorDetails:
