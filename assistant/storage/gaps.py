@@ -54,7 +54,7 @@ def record(session: Session, question: Unanswered, times: int = 1) -> int:
         "language": question.language,
         "text": question.text,
     }
-    add(session, Asking, row, *row, times=times)
+    add(session, Asking, [{**row, "times": times}], *row)
     return number
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sqlalchemy.orm import Session
 
-from assistant.storage.adding import count
+from assistant.storage.adding import count_all
 from assistant.storage.errors import StoreUnavailableError
 from assistant.storage.opening import upgrade
 from assistant.storage.retention import purge
@@ -175,8 +175,8 @@ class Recorder:
             with self._store.writing() as session:
                 for write in writes:
                     write(session)
-                for counted, times in counts.items():
-                    count(session, *counted, times)
+                if counts:
+                    count_all(session, counts)
         except StoreUnavailableError as error:
             self._lose(len(writes) + len(counts), str(error))
         except Exception as error:  # noqa: BLE001  a fault of ours must not end the thread

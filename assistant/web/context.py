@@ -51,8 +51,8 @@ def asked() -> Request:
 
 def note(question: str, before: Sequence[str], answer: Answer, seconds: float) -> None:
     """Note an answer by where it was asked for; nobody waits for that."""
-    door = _DOORS.get(request.blueprint or "", Door.PAGE)
     ours = services()
+    door = _DOORS.get(request.blueprint or "", Door.PAGE)
     noting.note(noting.Asked(question, before, answer, door, seconds), ours.answerer, ours.record)
 
 

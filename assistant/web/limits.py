@@ -60,9 +60,11 @@ def register(app: Flask, settings: Settings) -> None:
 def take_turn(counted: Counted) -> None:
     """Count a question or a search; raises TooManyRequests, which says how long to wait."""
     window = current_app.extensions.get(_KEY, {}).get(counted)
+    if window is None:
+        return
     if request.is_multiprocess and isinstance(window, InThisProcess):
         _say_each_counts_alone()
-    if window is not None and (seconds := window.wait(client())):
+    if seconds := window.wait(client()):
         raise TooManyRequests(retry_after=max(ceil(seconds), _SHORTEST_WAIT))
 
 

@@ -56,7 +56,7 @@ def read_body(shape: type[Sent]) -> Sent:
 def read_query(shape: type[Sent]) -> Sent:
     """Return the parameters of the address in their shape; raises ApiProblem."""
     data: dict[str, str] = {}
-    for name, value in _pairs():
+    for name, value in _pairs() if request.query_string else ():
         if name in data:
             raise ApiProblem(Code.REPEATED_PARAMETER, name)
         data[name] = value
