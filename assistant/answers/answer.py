@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assistant.answers.citation import Citation
+    from assistant.answers.curated import Curated
     from assistant.answers.referrals import Referral
 
 
@@ -95,7 +96,8 @@ class Answer:
 
     The answer to several questions has each in `parts`, and the citations of all. `language` is
     that of the message and `asked_in` that of the question; `request` is a ready text to ask the
-    institution for what is not in it.
+    institution for what is not in it. `curated` is the institute's own explanation, if people wrote
+    one: it is no quote.
     """
 
     status: Status
@@ -114,6 +116,7 @@ class Answer:
     language: str = SPANISH
     asked_in: str = SPANISH
     request: str = ""
+    curated: Curated | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the answer as plain data, keys always the same and in the same order."""
@@ -122,6 +125,7 @@ class Answer:
             "status": self.status.value,
             "kind": self.kind.value if self.kind else None,
             "message": self.message,
+            "curated": self.curated.as_json() if self.curated else None,
             "list": self._list_json(),
             "citations": [one.as_json(english=english) for one in self.citations],
             "related": [one.as_json(english=english) for one in self.related],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.answers.answer import ENGLISH, SPANISH
 from assistant.answers.courtesies import read_courtesies
 from assistant.answers.cues import read_cues
+from assistant.answers.curated import Curations
 from assistant.answers.doubt import read_doubt
 from assistant.answers.english import read_english
 from assistant.answers.features import features
@@ -20,14 +21,16 @@ from assistant.answers.referrals import read_referrals
 from assistant.answers.related import related
 from assistant.answers.search import find
 from assistant.answers.steps.clean import clean, visible
+from assistant.answers.steps.curated import presented
 from assistant.answers.steps.language import language
 from assistant.answers.tools import Tools
 from assistant.answers.turn import Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from assistant.answers.answer import Answer
+    from assistant.answers.curated import Curated
     from assistant.answers.search import Found
     from corpus import Corpus, Kind, Passage
     from index import Searcher
@@ -42,7 +45,8 @@ _OWN = {SPANISH: IN_SPANISH, ENGLISH: IN_ENGLISH}
 class Answerer:
     """Answers questions over one corpus and one index; safe to share between threads.
 
-    The same question and context over the same index give the same answer, byte for byte. If
+    The same question and context over the same index, with the same curated answers, give the same
+    answer, byte for byte. If
     there are `ready` questions, answers to these and to those that answers offer are remembered;
     what people write is not.
     """
@@ -65,11 +69,20 @@ class Answerer:
             question_limit,
             read_in_english(),
         )
+        self.curations = Curations(self._tools)
         self._ours = offered_about(corpus.documents[0]).union(ready) if ready else frozenset()
         # It goes with this answerer, and so with its index.
         self._remembered = lru_cache(_MOST_REMEMBERED)(self._with_text)
         # Read now what every search needs, so that nobody's first question waits for it.
         self.describe("misión")
+
+    def publish(self, curated: Iterable[Curated]) -> None:
+        """Answer with these from now on, and with no other curated ones."""
+        self.curations = Curations(self._tools, curated)
+
+    def previewed(self, curated: Curated, language: str = SPANISH) -> Answer:
+        """Return what a question for a curated answer gets, published or not."""
+        return presented(Turn("", self._tools, self.answer, own=_OWN[language]), curated)
 
     def describe(self, question: str) -> tuple[str, dict[str, float]] | None:
         """Return the best passage for a question and the features by which it is judged."""
@@ -107,8 +120,8 @@ class Answerer:
         """
         before = self._before(context)
         if self._ours.issuperset((question, *before)):
-            return self._remembered(question, before, language)[0]
-        return self._worked_out(question, before, language)
+            return self._remembered(question, before, language, self.curations)[0]
+        return self._worked_out(question, before, language, self.curations)
 
     def answer_and_text(
         self, question: str, context: Sequence[str] = (), language: str = SPANISH
@@ -116,19 +129,21 @@ class Answerer:
         """Answer one question; return the answer and its JSON text, remembered with it."""
         before = self._before(context)
         if self._ours.issuperset((question, *before)):
-            return self._remembered(question, before, language)
-        return self._with_text(question, before, language)
+            return self._remembered(question, before, language, self.curations)
+        return self._with_text(question, before, language, self.curations)
 
     def _before(self, context: Sequence[str]) -> tuple[str, ...]:
         return tuple(one[: self._tools.question_limit] for one in context)[-CONTEXT:]
 
     def _with_text(
-        self, question: str, before: tuple[str, ...], language: str
+        self, question: str, before: tuple[str, ...], language: str, curations: Curations
     ) -> tuple[Answer, str]:
-        answer = self._worked_out(question, before, language)
+        answer = self._worked_out(question, before, language, curations)
         return answer, answer.as_text()
 
-    def _worked_out(self, question: str, before: tuple[str, ...], language: str) -> Answer:
+    def _worked_out(
+        self, question: str, before: tuple[str, ...], language: str, curations: Curations
+    ) -> Answer:
         """Take a question through the steps.
 
         Each question that a step asks on the way is answered once: a message of several that
@@ -139,7 +154,9 @@ class Answerer:
         def ask(text: str, before: Sequence[str]) -> Answer:
             asked = text, tuple(before)[-CONTEXT:]
             if asked not in known:
-                known[asked] = run(Turn(text, self._tools, ask, asked[1], _OWN[language]))
+                known[asked] = run(
+                    Turn(text, self._tools, ask, asked[1], _OWN[language], curations)
+                )
             return known[asked]
 
         return ask(question, before)

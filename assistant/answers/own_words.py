@@ -28,6 +28,7 @@ class Texts(Protocol):
     WHICH_LINE: str
     NO_SUCH_NUMBER: str
     NOTHING_BESIDE: str
+    CURATED: str
 
     def referral(self, reason: str) -> str: ...
     def too_long(self, length: int, limit: int) -> str: ...

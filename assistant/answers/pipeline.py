@@ -9,6 +9,7 @@ from assistant.answers.steps.clean import clean
 from assistant.answers.steps.competence import competence
 from assistant.answers.steps.compose import compose
 from assistant.answers.steps.courtesy import courtesy
+from assistant.answers.steps.curated import curated
 from assistant.answers.steps.decide import decide
 from assistant.answers.steps.followup import followup
 from assistant.answers.steps.intent import intent
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 STEPS: tuple[Step, ...] = (
     clean,
     several,
+    curated,
     courtesy,
     language,
     followup,

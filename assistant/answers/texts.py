@@ -40,6 +40,7 @@ WHICH_LINE = (
 
 NO_SUCH_NUMBER = "El programa no tiene ninguna parte con ese número."
 
+CURATED = "El Instituto lo explica con sus palabras; después viene lo que dice el plan."
 NOTHING_BESIDE = "Ahí empieza o termina la lista del programa: no hay otra parte en ese lugar."
 
 FODA = "puntos del análisis FODA"

@@ -45,6 +45,7 @@ WHICH_LINE = (
 
 NO_SUCH_NUMBER = "The work programme has no part with that number."
 
+CURATED = "The Institute explains it in its own words, in Spanish; then comes what the plan says."
 NOTHING_BESIDE = (
     "The list begins or ends there: the work programme has no other part in that place."
 )

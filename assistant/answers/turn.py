@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from assistant.answers.codes import Code
+    from assistant.answers.curated import Curations
     from assistant.answers.tools import Tools
     from corpus import Passage
     from index import Hit, Wording
@@ -41,7 +42,8 @@ class Turn:
     """A question and what the steps have found out about it.
 
     `ask` answers another question; `previous` are those asked before it, oldest first; `own`
-    has the assistant's words in the language of the page. `text` is the cleaned question,
+    has the assistant's words in the language of the page; `curations` are the answers that people
+    wrote. `text` is the cleaned question,
     `english` whether it came in English, `wording` its words after correction (and
     translation), `untranslated` those of an English one before it; `leans_on` is the earlier
     question without which this one is not whole. `codes` are the numbered parts it names and
@@ -56,6 +58,7 @@ class Turn:
     ask: Callable[[str, Sequence[str]], Answer]
     previous: Sequence[str] = ()
     own: OwnWords = IN_SPANISH
+    curations: Curations | None = None
     text: str = ""
     english: bool = False
     leans_on: str = ""

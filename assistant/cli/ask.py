@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assistant.answers import Status, texts
-from assistant.cli.common import FILE, progress, services
+from assistant.cli.common import FILE, answering, progress
 from assistant.cli.spanish import Command
 from assistant.jsonl import read_lines, write_lines
 
@@ -42,7 +42,7 @@ def ask(
     if batch is not None and out is not None:
         write_lines(out, _answers(batch))
         return 0
-    answer = services().answerer.answer(question or "", context)
+    answer = answering().answerer.answer(question or "", context)
     if as_json:
         click.echo(json.dumps(answer.as_json(), ensure_ascii=False, indent=2))
         return 0
@@ -52,7 +52,7 @@ def ask(
 def _answers(batch: Path) -> Iterator[dict[str, Any]]:
     lines = read_lines(batch, {"id": str, "question": str})
     asked = [(line.row["id"], line.row["question"], line.texts("context")) for line in lines]
-    answerer: Answerer = services().answerer
+    answerer: Answerer = answering().answerer
     for name, question, context in progress(asked, "Preguntas"):
         yield {"id": name, "answer": answerer.answer(question, context).as_json()}
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from assistant.publishing import Published
 from assistant.services import Services, open_services, store_url
 from assistant.settings import Settings, load_settings
 from assistant.storage import Store
@@ -30,6 +31,13 @@ def settings() -> Settings:
 def services() -> Services:
     """Open the corpus and its index, building it if needed."""
     return open_services(settings())
+
+
+def answering() -> Services:
+    """Open the services, with the curated answers that the site gives too."""
+    opened = services()
+    Published(opened)
+    return opened
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from assistant.cli.common import services
+from assistant.cli.common import answering
 from assistant.cli.spanish import Command
 
 _MISSING = (
@@ -25,5 +25,5 @@ def mcp() -> int:
             raise
         click.echo(_MISSING, err=True)
         return 1
-    serve(services())
+    serve(answering())
     return 0

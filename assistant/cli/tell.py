@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from assistant.answers import Status
-from assistant.cli.common import services
+from assistant.cli.common import answering
 from assistant.cli.spanish import Command
 from assistant.telling import mail, short, voice
 
@@ -29,7 +29,7 @@ _FORMS = ("voz", "correo", "mensaje")
 )
 def tell(question: str, form: str, site: str) -> int:
     """Write an answer in one of its forms."""
-    answer = services().answerer.answer(question)
+    answer = answering().answerer.answer(question)
     if answer.status is Status.REJECTED:
         click.echo(f"asistente: {answer.message}", err=True)
         return 2

@@ -58,14 +58,22 @@ def record(session: Session, question: Unanswered, times: int = 1) -> int:
     return number
 
 
-def state_of(session: Session, number: int) -> GapState | None:
+@dataclass(frozen=True, slots=True)
+class Become:
+    """What has become of a gap: its state, or that of the one it was put into, and its number."""
+
+    number: int
+    state: GapState
+
+
+def state_of(session: Session, number: int) -> Become | None:
     """Return what has become of a gap, or of the one it was put into; None if there is none."""
     for _ in range(_FURTHEST):
         row = session.execute(select(Gap.state, Gap.joined).where(Gap.number == number)).first()
         if row is None or row.joined is None:
             break
         number = row.joined
-    return row.state if row is not None else None
+    return Become(number, row.state) if row is not None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Content:
 
     `opening` are our own words; `quotes` are the answer and `near` is not, but is near it;
     `choices` is what to ask back; `whole` says that the quotes are a list and of how many;
-    `told` are quotes that another answer told before. `silent` says that the plan does not answer.
+    `told` are quotes that another answer told before. `silent` says that the plan does not answer;
+    `explained` is what the institute wrote about it, which the opening holds too.
     """
 
     opening: str
@@ -37,6 +38,7 @@ class Content:
     whole: ListCount | None = None
     told: tuple[Citation, ...] = ()
     silent: bool = False
+    explained: str = ""
 
     @property
     def cited(self) -> tuple[Citation, ...]:
@@ -108,12 +110,15 @@ def _content(answer: Answer) -> Content:
         referral=referral_facts(answer.referral) if answer.referral else None,
         whole=answer.list if answered else None,
         silent=answer.status in (Status.NOT_IN_PLAN, Status.REFERRAL),
+        explained=answer.curated.text if answer.curated else "",
     )
 
 
 def _opening(answer: Answer) -> str:
     if answer.status is Status.REJECTED:
         return texts.REJECTED
+    if answer.curated:
+        return f"{texts.CURATED.format(text=answer.curated.text)} {texts.SAYS_THIS}"
     message = answer.message if answer.language == SPANISH else _in_spanish(answer)
     return _courtesies().get(message) or texts.IN_OTHER_WORDS.get(message, message)
 

@@ -73,6 +73,9 @@ def _one(content: Content, base: str) -> str:
         return _own_words(content)
     first, more = content.cited[0], len(content.cited) - 1
     tail = f"{_reference(first)}{texts.and_more(more)}. {link(base, first.url)}"
+    if content.explained:
+        explained = texts.EXPLAINED_SHORTLY.format(text=content.explained)
+        return _joined(shortened(explained, MOST - size(tail) - 1), tail)
     opening = texts.NOT_THE_ANSWER if content.silent else ""
     return _joined(opening, _quoted(first, MOST - size(opening) - size(tail) - 2), tail)
 

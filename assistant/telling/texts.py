@@ -18,6 +18,8 @@ IN_OTHER_WORDS = {
         "Las líneas de acción tienen dos números: el del objetivo y el suyo. ¿Cuál te interesa?"
     ),
 }
+CURATED = "El Instituto lo explica así, con palabras que no son del programa: {text}"
+EXPLAINED_SHORTLY = "El Instituto explica: {text}"
 NEAR = "Lo más cercano en el programa es esto, que no es la respuesta:"
 REJECTED = "No entendí la pregunta. ¿La puedes decir con otras palabras?"
 COURTESIES = {

@@ -9,6 +9,7 @@ from flask import current_app, request
 from assistant import noting
 from assistant.answers.answerer import CONTEXT
 from assistant.noting import Door
+from assistant.publishing import Published
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
     from corpus.model import Document
 
-_KEY = "asistente"
+_KEY, _PUBLISHED = "asistente", "asistente-publicadas"
 _DOORS = {"api": Door.API, "widget": Door.WIDGET}
 _SMALLEST_BODY_LIMIT = 16 * 1024
 # An emoji sent by a form takes twelve bytes (%F0%9F%97%B3).
@@ -30,6 +31,7 @@ _BYTES_PER_CHARACTER = 12
 def register(app: Flask, services: Services) -> None:
     """Hand the services to the site and bound what it reads of a request."""
     app.extensions[_KEY] = services
+    app.extensions[_PUBLISHED] = Published(services)
     app.config["MAX_CONTENT_LENGTH"] = body_limit(services.settings)
 
 
@@ -44,6 +46,11 @@ def services() -> Services:
     return cast("Services", current_app.extensions[_KEY])
 
 
+def published() -> Published:
+    """Return what keeps the curated answers as the store has them."""
+    return cast("Published", current_app.extensions[_PUBLISHED])
+
+
 def asked() -> Request:
     """Return the request itself, for who reads much of it: `request` looks it up at each word."""
     return cast("Request", request._get_current_object())  # type: ignore[attr-defined]  # noqa: SLF001  as Flask's manual says
@@ -54,6 +61,7 @@ def note(question: str, before: Sequence[str], answer: Answer, seconds: float) -
     ours = services()
     door = _DOORS.get(request.blueprint or "", Door.PAGE)
     noting.note(noting.Asked(question, before, answer, door, seconds), ours.answerer, ours.record)
+    published().renew_soon()
 
 
 def document() -> Document:

@@ -15,12 +15,14 @@ from assistant.noting import Verdict
 from assistant.storage import StoreUnavailableError
 from assistant.storage.gaps import state_of
 from assistant.web import asked, context
-from assistant.web.interface import question_language
+from assistant.web.interface import answers_language, question_language
 from assistant.web.limits import Counted, take_turn
 from assistant.web.rendering import render
+from assistant.web.showing import shown
 
 if TYPE_CHECKING:
-    from assistant.storage.tables import GapState
+    from assistant.storage.gaps import Become
+    from assistant.web.showing import Shown
 
 blueprint = Blueprint("opinions", __name__)
 
@@ -73,17 +75,26 @@ def _opinion(verdict: Verdict) -> noting.Opined:
 @blueprint.get("/hueco/<int:number>")
 def gap(number: int) -> str:
     """Say what became of a question, by its number; never what it said."""
-    state = _state(number)
-    if state is None:
+    found = _found(number)
+    if found is None:
         abort(404)
     title = gettext("Pregunta número %(number)s", number=number)
-    return render("pages/gap.html", title=title, state=state)
+    whole = _answered(found.number)
+    return render("pages/gap.html", title=title, state=found.state, whole=whole)
 
 
-def _state(number: int) -> GapState | None:
+def _found(number: int) -> Become | None:
     if number > _HIGHEST:
         return None
     try:
         return context.services().record.look(lambda session: state_of(session, number))
     except StoreUnavailableError:
         abort(_UNAVAILABLE)
+
+
+def _answered(number: int) -> Shown | None:
+    """Return the answer that the institute wrote for a gap, if people get it now."""
+    curated = context.published().of_gap(number)
+    if curated is None:
+        return None
+    return shown(context.services().answerer.previewed(curated, answers_language()))

@@ -34,7 +34,7 @@ TABLE = {
     "assistant.staff": May(("assistant.storage",), ("argon2", "pyotp", "sqlalchemy")),
     "assistant.services": May(("assistant.answers", "assistant.settings", "assistant.storage",
                                "corpus", "index")),
-    "assistant.answers": May(ours=("corpus", "index")),
+    "assistant.answers": May(("corpus", "index"), ("rapidfuzz",)),
     "assistant.telling": May(ours=("assistant.answers", "corpus")),
     "assistant.answers.steps": May(ours=("assistant.answers", "corpus", "index")),
     "assistant.offline": May(ours=("assistant.answers", "corpus", "index")),
@@ -43,6 +43,8 @@ TABLE = {
                              "index.analysis"), ("sqlalchemy",)),
     "assistant.numbers": May(("assistant.cells", "assistant.storage", "corpus"),
                              ("sqlalchemy", "xlsxwriter")),
+    "assistant.publishing": May(("assistant.answers", "assistant.noting", "assistant.services",
+                                 "assistant.staff", "assistant.storage"), ("sqlalchemy",)),
     "assistant.mcp": May(("assistant.answers", "assistant.services", "assistant.version", "corpus"),
                          ("anyio", "mcp", "mcp_types", "pydantic")),
     "assistant.evaluation": May(("assistant.answers", "assistant.figures", "assistant.jsonl",
@@ -54,14 +56,16 @@ TABLE = {
     "assistant.cli": May(
         ours=(
             *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
-            *("assistant.mcp", "assistant.services", "assistant.settings", "assistant.staff"),
+            *("assistant.mcp", "assistant.publishing", "assistant.services", "assistant.settings"),
+            *("assistant.staff",),
             *("assistant.storage", "assistant.telling", "corpus", "index"),
             *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server")),
         others=("click", "rapidfuzz")),
     "assistant.web": May(
         ours=(
             *("assistant.answers", "assistant.figures", "assistant.noting", "assistant.offline"),
-            *("assistant.opendata", "assistant.origins", "assistant.services"),
+            *("assistant.opendata", "assistant.origins", "assistant.publishing"),
+            *("assistant.services",),
             *("assistant.settings", "assistant.storage", "assistant.version", "corpus"),
         ),
         others=tuple(sorted(HTTP))),
@@ -71,8 +75,8 @@ TABLE = {
     "assistant.web.console": May(
         ours=(
             *("assistant.answers", "assistant.noting", "assistant.numbers", "assistant.privacy"),
-            *("assistant.settings", "assistant.staff", "assistant.storage", "assistant.telling"),
-            *("assistant.web", "corpus"),
+            *("assistant.publishing", "assistant.settings", "assistant.staff", "assistant.storage"),
+            *("assistant.telling", "assistant.web", "corpus"),
         ),
         others=("flask", "markupsafe", "segno", "sqlalchemy", "werkzeug")),
 }  # fmt: skip

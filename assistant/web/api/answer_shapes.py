@@ -106,6 +106,13 @@ class Explanation(Shape):
     runner_up: str | None = Field(description=N_("El pasaje que quedó en segundo lugar."))
 
 
+class Curated(Shape):
+    """What people of the institute wrote for a question, and two of them approved."""
+
+    text: str = Field(description=N_("La explicación del Instituto: no es cita del plan."))
+    valid_until: str = Field(description=N_("Hasta qué día vale."))
+
+
 class Answer(Shape):
     """An answer, all of whose quotes can be checked."""
 
@@ -121,6 +128,9 @@ class Answer(Shape):
         description=N_("Qué clase de respuesta es.")
     )
     message: str = Field(description=N_("Las palabras del asistente, que no son cita."))
+    curated: Curated | None = Field(
+        description=N_("La explicación que escribió el Instituto, si hay una para esta pregunta.")
+    )
     list_: ListCount | None = Field(
         alias="list", description=N_("Cuántos son, si la respuesta es una lista.")
     )

@@ -27,6 +27,9 @@ MAY: dict[str, Role | Way] = {
     "gaps": Role.CURATOR,
     "gap": Role.CURATOR,
     "change_gap": Role.CURATOR,
+    "curated_answers": Role.CURATOR,
+    "curated_answer": Role.CURATOR,
+    "change_curated_answer": Role.CURATOR,
     "numbers": Role.CURATOR,
     "numbers_csv": Role.CURATOR,
     "numbers_xlsx": Role.CURATOR,
@@ -39,6 +42,7 @@ MAY: dict[str, Role | Way] = {
 ROOMS = (
     ("lookup", "Consulta"),
     ("gaps", "Sin respuesta"),
+    ("curated_answers", "Respuestas"),
     ("numbers", "Números"),
     ("people", "Personas"),
     ("log", "Bitácora"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from assistant.storage import StoreUnavailableError
-from assistant.web.console import entering, gaps, guard, lookup, numbers, outcomes, people
+from assistant.web.console import curating, entering, gaps, guard, lookup, numbers, outcomes, people
 
 blueprint = Blueprint("console", __name__, url_prefix="/consola")
 blueprint.before_request(guard.check)
@@ -28,6 +28,9 @@ for path, view_, methods in (
     ("/huecos", gaps.gaps, ["GET"]),
     ("/huecos/<int:number>", gaps.gap, ["GET"]),
     ("/huecos/<int:number>", gaps.change_gap, ["POST"]),
+    ("/respuestas", curating.curated_answers, ["GET"]),
+    ("/respuestas/<int:number>", curating.curated_answer, ["GET"]),
+    ("/respuestas/<int:number>", curating.change_curated_answer, ["POST"]),
     ("/personas", people.people, ["GET"]),
     ("/personas", people.change_people, ["POST"]),
     ("/bitacora", people.log, ["GET"]),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from index import Searcher
 
 ANSWER = [
-    "status", "kind", "message", "list", "citations", "related", "options", "referral",
+    "status", "kind", "message", "curated", "list", "citations", "related", "options", "referral",
     "corrections", "confidence", "explanation", "parts", "language", "request", "index_version",
 ]  # fmt: skip
 CITATION = [

@@ -57,7 +57,9 @@ def test_number_leads_to_where_its_questions_went_however_far(full: Store) -> No
     edit = _seen(full, 3)
     with full.writing() as session:
         gaps.close(session, 3, edit)
-        assert state_of(session, 1) is GapState.CLOSED
+        found = state_of(session, 1)
+        assert found is not None
+        assert found.state is GapState.CLOSED
         assert state_of(session, 99) is None
 
 

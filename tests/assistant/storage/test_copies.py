@@ -12,6 +12,7 @@ from assistant.staff import accounts
 from assistant.storage import Store, StoreUnavailableError
 from assistant.storage.adding import count
 from assistant.storage.copies import CopyError, backup, restore
+from assistant.storage.curated import CuratedAnswer, CuratedVersion
 from assistant.storage.gaps import Unanswered, record
 from assistant.storage.people import Role, Stage, Visit
 from assistant.storage.tables import Asking, Base, Cause, Count, Opinion
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 NOON = datetime(2026, 11, 23, 12)  # noqa: DTZ001  as the tables keep it
 
 
+def _version() -> CuratedVersion:
+    return CuratedVersion(
+        gap_number=1, text="Sí hay.", questions="¿Hay becas?", passages="L2.4 0", by="eva", at=NOON,
+        valid_until=NOON.date(),
+    )  # fmt: skip
+
+
 @pytest.fixture
 def full(store: Store, today: date) -> Store:
     """Return a store with something in every table."""
@@ -33,6 +41,9 @@ def full(store: Store, today: date) -> Store:
         session.add(Opinion(day=today, useful=False, status="answered", passages="L2.4 OE2"))
         count(session, today, "status", "answered")
         accounts.add(session, "luz", Role.AGENT, "ana")
+        session.add(CuratedAnswer(gap_number=1, revision=1))
+        session.flush()
+        session.add(_version())
         session.add(Visit(token="1" * 64, person_id=1, stage=Stage.IN, opened=NOON, seen=NOON))
     return store
 
@@ -64,8 +75,9 @@ def test_copy_holds_all_of_it_for_either_database(
 ) -> None:
     file = tmp_path / "copia.gz"
     rows = backup(full, file)
-    # Two gaps, two questions, an opinion, a count, a person and what was written down of her.
-    assert restore(other, file) == rows == 8
+    # Two gaps, two questions, an opinion, a count, an answer and its version, a person and what
+    # was written down of her.
+    assert restore(other, file) == rows == 10
     before, after = _everything(full), _everything(other)
     assert all(before.values())
     # Whoever has signed out since must not be in again.

@@ -82,7 +82,9 @@ def test_closed_gap_takes_no_more_questions(keep: Keeping, store: Store) -> None
 def test_state_is_found_by_its_number(keep: Keeping, store: Store) -> None:
     number = keep("¿Hay becas?")
     with store.reading() as session:
-        assert state_of(session, number) is GapState.OPEN
+        found = state_of(session, number)
+        assert found is not None
+        assert found.state is GapState.OPEN
         assert state_of(session, number + 1) is None
 
 

@@ -37,7 +37,9 @@ def test_what_may_be_kept_stays(store: Store, number: int, today: date) -> None:
 def test_text_goes_and_its_number_and_count_stay(store: Store, number: int, today: date) -> None:
     assert purge(store, today + timedelta(1)) == Purged(texts=1, opinions=1)
     with store.reading() as session:
-        assert state_of(session, number) is GapState.OPEN
+        found = state_of(session, number)
+        assert found is not None
+        assert found.state is GapState.OPEN
         (asking,) = session.scalars(select(Asking))
         assert (asking.text, asking.times) == (None, 1)
         assert session.scalar(select(Opinion)) is None

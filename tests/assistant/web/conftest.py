@@ -41,7 +41,7 @@ class Scripted:
         marked = Citation(cited["L1.1"].passage, document, highlights=((0, 7),))
         self.version, self.contexts = "prueba", list[tuple[str, ...]]()
         self.nearest, self.related = cited["D5"], lambda _: (cited["F1"].passage,)
-        self.language_of = lambda _: "es"
+        self.language_of, self.publish = lambda _: "es", lambda _: None
         self.answers: dict[str, Answer] = {
             "": _answer(Status.REJECTED, message="Escribe una pregunta."),
             "participación": _answer(citations=(marked, cited["F1"]), kind=AnswerKind.PASSAGE),

@@ -37,6 +37,8 @@ ADDRESSES = [
     "/consola/numeros/semana/<int(fixed_digits=4):year>-S<int(fixed_digits=2):number>",
     "/consola/pasaje/<passage_id>",
     "/consola/personas",
+    "/consola/respuestas",
+    "/consola/respuestas/<int:number>",
     "/consola/salir",
     "/consola/segundo-factor",
     "/datos",
