@@ -9,7 +9,11 @@ from flask import Blueprint, Response, abort, current_app, url_for
 from flask_babel import lazy_gettext as _
 
 from assistant.opendata import FEED, data_files
+from assistant.opendata.gaps import gaps_csv
 from assistant.opendata.terms import AUTHOR, LICENCE, LICENCE_URL, legal_basis
+from assistant.storage import StoreUnavailableError
+from assistant.storage.public import LEAST, public_gaps
+from assistant.storage.tables import GapState
 from assistant.version import LICENCE as PROGRAM_LICENCE
 from assistant.web import context
 from assistant.web.headings import DATA
@@ -25,6 +29,8 @@ files = Blueprint("files", __name__)
 
 _KEY = "asistente-datos"
 _SHEET = "csv"
+_UNAVAILABLE = 503
+_STATES = {GapState.OPEN: "abierto", GapState.CLOSED: "cerrado"}
 # JSON is always UTF-8 and has no such parameter.
 _PARAMETERS = {_SHEET: "; charset=utf-8; header=present"} | dict.fromkeys(
     ("md", "txt", FEED), "; charset=utf-8"
@@ -66,6 +72,8 @@ def page() -> str:
         licence=LICENCE,
         licence_url=LICENCE_URL,
         program_licence=PROGRAM_LICENCE,
+        gaps_address=without_prefix(url_for("data.files.gaps")),
+        least=LEAST,
     )
 
 
@@ -85,6 +93,22 @@ def file(name: str) -> Response:
     response = Response(found.content, content_type=kind)
     if found.format == _SHEET:
         response.headers["Content-Disposition"] = f"attachment; filename={found.name}"
+    return response
+
+
+@files.get("/huecos.csv")
+def gaps() -> Response:
+    """Hand out the questions without an answer that many asked, as they are now."""
+    try:
+        found = context.services().record.look(public_gaps)
+    except StoreUnavailableError:
+        abort(_UNAVAILABLE)
+    rows = (
+        (one.number, _STATES[one.state], str(one.opened), str(one.asked_last), one.times, one.text)
+        for one in found
+    )
+    response = Response(gaps_csv(rows), content_type=f"text/csv{_PARAMETERS[_SHEET]}")
+    response.headers["Content-Disposition"] = "attachment; filename=huecos.csv"
     return response
 
 

@@ -9,8 +9,10 @@ import argparse
 import gzip
 import io
 import logging
+import re
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -19,20 +21,26 @@ HERE = Path(__file__).parent
 # The script runs from a checkout, where the packages are not installed.
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent / "assistant" / "privacy")]
 
+import pyotp  # noqa: E402 (needs the path above)
 from variants import bare, variant  # noqa: E402 (needs the path above)
 
+from assistant.noting import today  # noqa: E402
 from assistant.services import open_services  # noqa: E402
 from assistant.settings import load_settings  # noqa: E402
-from assistant.staff import accounts, passwords  # noqa: E402
+from assistant.staff import accounts, codes, passwords  # noqa: E402
 from assistant.storage import Store  # noqa: E402
 from assistant.storage.copies import backup  # noqa: E402
+from assistant.storage.gaps import Unanswered, record  # noqa: E402
 from assistant.storage.people import Role  # noqa: E402
+from assistant.storage.tables import Cause  # noqa: E402
 from assistant.web.app import create_app  # noqa: E402
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
     from sqlalchemy.orm import Session
 
+SECRET = codes.new_secret()
+ANSWER = "/consola/respuestas/1"
 PHRASE = "tres ajolotes leen de noche"
 _RUN = 9
 OURS = {"Sec-Fetch-Site": "same-origin"}
@@ -42,12 +50,14 @@ def leaked(var: Path, count: int, seed: int) -> tuple[int, list[str]]:
     """Send so many variants through the doors; return how many, and those found in our files."""
     environ = {"ASISTENTE_VAR": str(var), "ASISTENTE_QUESTIONS_PER_MINUTE": "0"}
     services = open_services(load_settings(environ))
-    services.record.now(_agent)
+    services.record.now(_curator)
     log = io.StringIO()
     handler = logging.StreamHandler(log)
     logging.getLogger().addHandler(handler)
     browser = create_app(services).test_client()
-    browser.post("/consola/entrar", data={"nombre": "luz", "clave": PHRASE}, headers=OURS)
+    browser.post("/consola/entrar", data={"nombre": "eva", "clave": PHRASE}, headers=OURS)
+    code = pyotp.TOTP(SECRET).at(datetime.now(UTC))
+    browser.post("/consola/codigo", data={"codigo": code}, headers=OURS)
     random = Random(seed)  # noqa: S311  the same variants every time
     tried = [variant(random) for _ in range(count)]
     for number, one in enumerate(tried):
@@ -66,10 +76,12 @@ def _pieces(text: str) -> set[str]:
     return {text[at : at + _RUN] for at in range(max(len(text) - _RUN, 0) + 1)}
 
 
-def _agent(session: Session) -> None:
-    accounts.add(session, "luz", Role.AGENT, "ana")
-    person = accounts.find(session, "luz")
+def _curator(session: Session) -> None:
+    accounts.add(session, "eva", Role.CURATOR, "ana")
+    record(session, Unanswered("talleres", "taller", Cause.NOT_IN_PLAN, "es", today()))
+    person = accounts.find(session, "eva")
     assert person is not None
+    person.secret = SECRET
     accounts.choose_password(session, person, passwords.kept(PHRASE))
 
 
@@ -101,7 +113,16 @@ def _outcome(browser: FlaskClient, text: str) -> None:
     browser.post("/consola/desenlace", data=sent, headers=OURS)
 
 
-_DOORS = (_question, _opinion, _feedback, _outcome)
+def _curated(browser: FlaskClient, text: str) -> None:
+    page = browser.get(ANSWER).text
+    revision = re.search(r'name="revision"\s+value="(\d+)"', page)
+    assert revision is not None, "eva is not in"
+    sent = {"texto": text, "preguntas": "¿Hay talleres?", "pasajes": "L2.4", "hasta": "2030-01-31"}
+    sent |= {"hacer": "guardar", "revision": revision[1]}
+    browser.post(ANSWER, data=sent, headers=OURS)
+
+
+_DOORS = (_question, _opinion, _feedback, _outcome, _curated)
 
 
 if __name__ == "__main__":

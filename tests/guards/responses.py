@@ -128,6 +128,7 @@ RESPONSES = {
         200,
         {**OPEN, "Content-Type": "application/atom+xml; charset=utf-8"},
     ),
+    "GET /datos/huecos.csv": (503, {**HTML, **NEVER, **FOR_ANY_SITE}),
     "GET /datos/nada": (404, {**HTML, **NEVER, **FOR_ANY_SITE}),
     "GET /en/datos": (200, {**HTML, **SHORT}),
     f"GET /en{DATA}.csv": (404, {**HTML, **NEVER, **FOR_ANY_SITE}),

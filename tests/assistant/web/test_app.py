@@ -43,6 +43,7 @@ ADDRESSES = [
     "/consola/segundo-factor",
     "/datos",
     "/datos/<name>",
+    "/datos/huecos.csv",
     "/estado/listo",
     "/estado/vivo",
     "/explora",

@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from assistant.noting import today
 from assistant.opendata import data_files
+from assistant.services import Services
+from assistant.settings import load_settings
+from assistant.storage import Recorder, Store
+from assistant.storage.gaps import Unanswered, record
+from assistant.storage.tables import Cause
 from assistant.web import data
+from assistant.web.app import create_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from flask import Flask
     from flask.testing import FlaskClient
 
     from corpus import Corpus
@@ -130,3 +139,15 @@ def test_every_page_and_the_facts_lead_here(check: Callable[..., Any]) -> None:
 def test_addresses_within_the_files_are_pages(client: FlaskClient) -> None:
     passages = json.loads(client.get(f"{NAME}.json").data)["passages"]
     assert {client.get(passage["url"]).status_code for passage in passages} == {200}
+
+
+def test_gaps_that_many_asked_are_open_data(app: Flask, corpus: Corpus, tmp_path: Path) -> None:
+    answerer: Any = app.extensions["asistente"].answerer
+    kept = Recorder(Store(f"sqlite:///{tmp_path / 'almacen.sqlite3'}"))
+    asked = Unanswered("becas", "becas", Cause.NOT_IN_PLAN, "es", today())
+    kept.now(lambda session: record(session, asked, 5))
+    site = create_app(Services(load_settings({}), corpus, answerer, answerer, kept)).test_client()
+    sheet = site.get("/datos/huecos.csv")
+    assert sheet.headers["Access-Control-Allow-Origin"] == "*"
+    assert sheet.text.splitlines()[1] == f'1,"abierto","{today()}","{today()}",5,""'
+    kept.close()

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import sys
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pyotp
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from coming_in import add_people, sign_in
 from serving import listening, site
 
+from assistant.answers.curated import fingerprint
 from assistant.noting import today
-from assistant.staff import accounts, codes, passwords
+from assistant.staff import curated
+from assistant.staff.curated import Draft
+from assistant.staff.gaps import Edit
 from assistant.storage import open_store
 from assistant.storage.gaps import Unanswered, record
-from assistant.storage.people import Role
 from assistant.storage.tables import Cause
+from corpus import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
     from sqlalchemy.orm import Session
-
-PHRASE = "tres ajolotes leen de noche"
-SECRET = codes.new_secret()
 
 
 @pytest.fixture(scope="session")
@@ -33,21 +37,22 @@ def console(var: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     (folder / "index").symlink_to(var / "index")
     store = open_store(f"sqlite:///{folder / 'asistente.sqlite3'}")
     with store.writing() as session:
-        _people(session)
+        add_people(session)
         for text in ("¿Y mi perro?", "¿Hay becas?", "¿Hay becas para estudiar la preparatoria?"):
             record(session, Unanswered(text, text, Cause.NOT_IN_PLAN, "es", today()))
+        _answer(session)
     store.close()
     with listening(site(folder)) as port:
         yield f"http://127.0.0.1:{port}/consola"
 
 
-def _people(session: Session) -> None:
-    for name, role in (("luz", Role.AGENT), ("ada", Role.ADMIN)):
-        accounts.add(session, name, role, "ana")
-        person = accounts.find(session, name)
-        assert person is not None
-        person.secret = SECRET if role is Role.ADMIN else None
-        accounts.choose_password(session, person, passwords.kept(PHRASE))
+def _answer(session: Session) -> None:
+    """Write an answer to the first question, which waits to be approved."""
+    text = "Puedes venir con tu perro si te guía. <Pregunta> en la entrada."
+    passage = load().documents[0].get("L2.4")
+    assert passage is not None
+    draft = Draft(text, ("¿Y mi perro?",), {"L2.4": fingerprint(passage)}, date(2030, 1, 31))
+    curated.save(session, 1, Edit("eva", "", 0), draft)
 
 
 @pytest.fixture(scope="session")
@@ -60,20 +65,9 @@ def enter(browser: Browser, console: str) -> Iterator[Callable[[str], Page]]:
             context = browser.new_context(locale="es-MX")
             context.grant_permissions(["clipboard-read", "clipboard-write"])
             opened[name] = context.new_page()
-            _sign_in(opened[name], console, name)
+            sign_in(opened[name], console, name)
         return opened[name]
 
     yield enters
     for page in opened.values():
         page.context.close()
-
-
-def _sign_in(page: Page, console: str, name: str) -> None:
-    page.goto(console)
-    page.fill("#nombre", name)
-    page.fill("#clave", PHRASE)
-    page.keyboard.press("Enter")
-    if name == "ada":
-        page.locator("#codigo").fill(pyotp.TOTP(SECRET).at(datetime.now(UTC)))
-        page.keyboard.press("Enter")
-    page.locator("#consulta").wait_for()

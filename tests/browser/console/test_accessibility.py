@@ -36,6 +36,12 @@ PAGES: dict[str, tuple[str, Callable[[Page], object]]] = {
     "gaps": ("/huecos", lambda page: page.wait_for_load_state()),
     "gap": ("/huecos/2", lambda page: page.wait_for_load_state()),
     "gap refused": ("/huecos/2", lambda page: page.get_by_role("button", name="Cerrar").click()),
+    "answers": ("/respuestas", lambda page: page.wait_for_load_state()),
+    "answer": ("/respuestas/1", lambda page: page.wait_for_load_state()),
+    "answer refused": (
+        "/respuestas/2",
+        lambda page: page.get_by_role("button", name="Guardar versión").click(),
+    ),
     "people": ("/personas", lambda page: page.wait_for_load_state()),
     "log": ("/bitacora", lambda page: page.wait_for_load_state()),
     "password": ("/clave", lambda page: page.wait_for_load_state()),
