@@ -6,8 +6,10 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
 
+from assistant.privacy import found
 from assistant.staff import audit, passwords
 from assistant.storage.people import Person, Role, Visit
 
@@ -55,14 +57,22 @@ def add(session: Session, name: str, role: Role, by: str) -> str:
             " guiones, y empieza con una letra."
         )
         raise AccountError(msg)
-    if find(session, name) is not None:
-        msg = f"Ya hay una persona con el nombre «{name}»."
+    # The log keeps it for good.
+    if found(name):
+        msg = "Ese nombre parece un dato personal, como una CURP o un teléfono: elige otro."
         raise AccountError(msg)
+    if find(session, name) is not None:
+        raise AccountError(_taken(name))
     temporary = passwords.new_temporary()
     person = Person(name=name, role=role, secret=None, used_step=0, disabled=False)
     person.added = audit.now()
     _give(person, temporary)
     session.add(person)
+    try:
+        session.flush()
+    except IntegrityError:
+        # Somebody else added the same name meanwhile.
+        raise AccountError(_taken(name)) from None
     audit.add(session, by, "alta", name, role)
     return temporary
 
@@ -70,7 +80,7 @@ def add(session: Session, name: str, role: Role, by: str) -> str:
 def reset(session: Session, name: str, by: str, reason: str = "") -> str:
     """Give somebody a temporary password and no second factor; every session of theirs ends."""
     person, temporary = _known(session, name), passwords.new_temporary()
-    person.secret, person.used_step = None, 0
+    person.secret, person.used_step, person.wrong_codes = None, 0, 0
     _give(person, temporary)
     end_all(session, person)
     audit.add(session, by, "acceso nuevo", person.name, reason)
@@ -115,11 +125,15 @@ def end_all(session: Session, person: Person) -> None:
     session.execute(delete(Visit).where(Visit.person_id == person.id))
 
 
+def _taken(name: str) -> str:
+    return f"Ya hay una persona con el nombre «{name}»."
+
+
 def _not_the_last(session: Session, person: Person) -> None:
-    others = select(func.count()).where(
-        Person.role == Role.ADMIN, ~Person.disabled, Person.id != person.id
-    )
-    if person.role is Role.ADMIN and not session.scalar(others):
+    # Held until the end, or two could take each other's place away at once.
+    admins = select(Person.id).where(Person.role == Role.ADMIN, ~Person.disabled)
+    held = session.scalars(admins.order_by(Person.id).with_for_update()).all()
+    if person.role is Role.ADMIN and not set(held) - {person.id}:
         msg = f"«{person.name}» es la única cuenta de administración: agrega otra antes."
         raise AccountError(msg)
 

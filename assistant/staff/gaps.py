@@ -14,7 +14,7 @@ from assistant.staff import accounts, audit
 from assistant.storage.tables import Asking, Gap, GapState
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -72,11 +72,12 @@ def find(session: Session, number: int) -> Gap | None:
 def assign(session: Session, number: int, edit: Edit, to: str) -> None:
     """Give a gap to somebody who looks after it, or to nobody."""
     gap = _open(session, number, edit)
-    if to and accounts.find(session, to) is None:
-        msg = f"No hay nadie con el nombre «{to}»."
+    person = accounts.find(session, to)
+    if to and (person is None or person.disabled):
+        msg = "A esa persona no se le puede asignar: no está o su cuenta está de baja."
         raise GapError(msg)
-    gap.assigned = to or None
-    _keep(session, gap, edit, f"asignado a {to}" if to else "sin asignar")
+    gap.assigned = person.name if person else None
+    _keep(session, gap, edit, f"asignado a {person.name}" if person else "sin asignar")
 
 
 def close(session: Session, number: int, edit: Edit) -> None:
@@ -89,6 +90,9 @@ def close(session: Session, number: int, edit: Edit) -> None:
 def reopen(session: Session, number: int, edit: Edit) -> None:
     """Open a closed gap again, unless its questions went to another."""
     gap = _seen(session, number, edit)
+    if gap.state is GapState.OPEN:
+        msg = "Este hueco ya está abierto."
+        raise GapError(msg)
     if gap.joined is not None:
         msg = f"Sus preguntas están en el hueco {gap.joined}: sepáralas desde ahí."
         raise GapError(msg)
@@ -98,6 +102,9 @@ def reopen(session: Session, number: int, edit: Edit) -> None:
 
 def join(session: Session, number: int, edit: Edit, into: int) -> None:
     """Put the questions of a gap into another, and close it; its number leads to the other."""
+    # Both at once and in order, or two who join them the other way round wait for each other.
+    both = select(Gap.number).where(Gap.number.in_((number, into))).order_by(Gap.number)
+    session.scalars(both.with_for_update()).all()
     gap, other = _open(session, number, edit), find(session, into)
     if other is None or other is gap or other.state is not GapState.OPEN:
         msg = f"El hueco {into} no está entre los abiertos."
@@ -109,14 +116,22 @@ def join(session: Session, number: int, edit: Edit, into: int) -> None:
     _keep(session, gap, edit, f"unido al {into}")
 
 
-def split(session: Session, number: int, edit: Edit, questions: Collection[int], key: str) -> int:
+def split(
+    session: Session,
+    number: int,
+    edit: Edit,
+    questions: Collection[int],
+    key_of: Callable[[str], str],
+) -> int:
     """Put some questions of a gap into a new one, by their identifiers; return its number."""
     gap = _open(session, number, edit)
     going = [one for one in gap.askings if one.id in questions]
     if not going or len(going) == len(gap.askings):
         msg = "Elige al menos una pregunta, y deja otra en este hueco."
         raise GapError(msg)
-    new = Gap(key=key, opened=min(one.day for one in going))
+    staying = [one for one in gap.askings if one not in going]
+    new = Gap(key=_key(going, key_of), opened=min(one.day for one in going))
+    gap.key = gap.key if _key(staying, key_of) else None
     session.add(new)
     session.flush()
     for asking in going:
@@ -125,10 +140,9 @@ def split(session: Session, number: int, edit: Edit, questions: Collection[int],
     return new.number
 
 
-def numbered(session: Session, questions: Collection[int]) -> Sequence[str]:
-    """Return the texts of questions by their identifiers."""
-    asked = select(Asking.text).where(Asking.id.in_(questions), Asking.text.is_not(None))
-    return [text for text in session.scalars(asked) if text]
+def _key(askings: Iterable[Asking], key_of: Callable[[str], str]) -> str | None:
+    """Return what questions are known by; None once their texts are gone."""
+    return next((key_of(one.text) for one in askings if one.text), None)
 
 
 def _move(session: Session, asking: Asking, to: Gap) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 IDLE = timedelta(minutes=30)
 # Using it is written down this often, or every key pressed would write to the disk.
 NOTED = timedelta(minutes=1)
+# In a row; after them only new access from an administrator helps.
+MOST_WRONG_CODES = 50
 _BYTES = 32
 _LONGEST_TOKEN = 100
 
@@ -50,24 +52,30 @@ def sign_in(session: Session, name: str, kept_as: str) -> tuple[str, Visit] | No
 
 
 def code(session: Session, visit: Visit, written: str) -> tuple[str, Visit] | None:
-    """Take the code of the second factor; None if it is wrong or was used before."""
+    """Take the code of the second factor; None if it is wrong, was used before, or too many were.
+
+    Who knows a password could else try codes for weeks, a few each minute, until one is right.
+    """
     person = visit.person
     step = _step(session, person, person.secret or "", written)
-    if step is None:
+    if step is None or person.wrong_codes >= MOST_WRONG_CODES:
+        person.wrong_codes += 1
         return None
-    person.used_step = step
+    person.used_step, person.wrong_codes = step, 0
     return _renewed(session, visit, _after_the_code(person))
 
 
 def enrol(session: Session, visit: Visit, secret: str, written: str) -> tuple[str, Visit] | None:
-    """Keep the secret of a second factor once a first code of it is right."""
+    """Keep the secret of the first second factor once a code of it is right; other sessions end."""
     person = visit.person
     step = _step(session, person, secret, written)
-    if step is None:
+    # Whoever came half in before has to come in with the code of this one from now on.
+    if step is None or person.secret is not None:
         return None
     person.secret, person.used_step = secret, step
+    accounts.end_all(session, person)
     audit.add(session, person.name, "segundo factor", person.name)
-    return _renewed(session, visit, Stage.IN)
+    return _open(session, person, Stage.IN)
 
 
 def choose(session: Session, visit: Visit, kept_as: str) -> tuple[str, Visit]:

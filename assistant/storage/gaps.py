@@ -88,7 +88,8 @@ class OpenGap:
 def open_gaps(session: Session) -> list[OpenGap]:
     """Return the open gaps whose texts are still kept, the most asked first."""
     kept = select(Gap).where(Gap.state == GapState.OPEN, Gap.key.is_not(None))
-    found = [_open(gap) for gap in session.scalars(kept.options(selectinload(Gap.askings)))]
+    open_ = session.scalars(kept.options(selectinload(Gap.askings)))
+    found = [_open(gap) for gap in open_ if any(one.text is not None for one in gap.askings)]
     return sorted(found, key=lambda one: (-one.times, one.number))
 
 

@@ -46,6 +46,8 @@ class Person(Base):
     # The secret of the second factor (TOTP), and the last step of time that was used.
     secret: Mapped[str | None]
     used_step: Mapped[int]
+    # How many wrong codes were tried since the last right one.
+    wrong_codes: Mapped[int] = mapped_column(default=0)
     disabled: Mapped[bool]
     added: Mapped[datetime]
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _MOST_ACCENTS = 4
 # Control, format (bidi, zero width, tags), surrogate, private and unassigned characters.
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
+# Letters of Hangul that fill a place, and a Braille cell without points: nobody sees them.
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
 
 def clean(turn: Turn) -> Answer | None:
@@ -35,7 +37,11 @@ def clean(turn: Turn) -> Answer | None:
 def visible(text: str) -> str:
     """Return `text` in NFC without invisible characters, white space runs as one space."""
     spaced = "".join(" " if char.isspace() else char for char in text)
-    kept = (char for char in spaced if unicodedata.category(char) not in _INVISIBLE)
+    kept = (
+        char
+        for char in spaced
+        if char not in _BLANK and unicodedata.category(char) not in _INVISIBLE
+    )
     joined = " ".join("".join(_few_accents(kept)).split())
     # NFC can bring no invisible character back, but it must come last to hold.
     return unicodedata.normalize("NFC", joined)

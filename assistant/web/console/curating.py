@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from flask import abort, redirect, request, url_for
 
 from assistant import noting
-from assistant.answers.steps.clean import visible
 from assistant.privacy import found, refusal
 from assistant.publishing import curated
 from assistant.staff import curated as room
@@ -17,7 +16,7 @@ from assistant.staff.curated import CuratedError
 from assistant.staff.gaps import Edit
 from assistant.telling import voice
 from assistant.web import context
-from assistant.web.console import guard
+from assistant.web.console import guard, reasons
 from assistant.web.console.written import Written
 from assistant.web.grouping import grouped
 from assistant.web.rendering import render
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 _UNUSABLE = 422
 _LEVEL = 4
-_LONGEST_REASON = 300
 _USUALLY_VALID = timedelta(days=180)
 # Of PostgreSQL's whole numbers; a larger one is nobody's.
 _HIGHEST = 2**31 - 1
@@ -64,10 +62,10 @@ def change_curated_answer(number: int) -> Response | tuple[str, int]:
         abort(400)
     gap, answer = _looked_up(number)
     written = Written.sent(request.form)
-    reason = " ".join(visible(request.form.get("razon", "")).split())[:_LONGEST_REASON]
+    reason, problem = reasons.sent()
     edit = Edit(guard.person().name, reason, request.form.get("revision", 0, type=int))
     try:
-        _refuse_personal_data(reason, written)
+        _refuse(problem, written)
         change(number, edit, written)
     except CuratedError as error:
         gap, answer = _looked_up(number)
@@ -76,9 +74,10 @@ def change_curated_answer(number: int) -> Response | tuple[str, int]:
     return redirect(url_for("console.curated_answer", number=number), 303)
 
 
-def _refuse_personal_data(reason: str, written: Written) -> None:
-    if kinds := [one.kind for one in found(f"{reason}\n{written.text}\n{written.questions}")]:
-        raise CuratedError(refusal(kinds))
+def _refuse(problem: str, written: Written) -> None:
+    kinds = [one.kind for one in found(f"{written.text}\n{written.questions}")]
+    if problem or kinds:
+        raise CuratedError(problem or refusal(kinds))
 
 
 def _save(number: int, edit: Edit, written: Written) -> None:

@@ -28,7 +28,11 @@ Reply = tuple[str, int] | str
 
 # The same whatever is wrong: it tells nobody who works here.
 _WRONG = "El nombre o la contraseña no son correctos, o la contraseña temporal ya venció."
-_WRONG_CODE = "Ese código no es correcto o ya se usó. Espera el siguiente y escríbelo."
+_WRONG_CODE = (
+    "Ese código no es correcto o ya se usó. Espera el siguiente y escríbelo. Si ninguno sirve, pide"
+    " acceso nuevo a quien administra."
+)
+_SAME = "Esa es la contraseña que ya tienes: elige otra."
 _OTHER = "Las dos contraseñas no son iguales. Escríbelas otra vez."
 _WRONG_NOW = "La contraseña de ahora no es correcta."
 _UNUSABLE, _TOO_MANY = 422, 429
@@ -58,7 +62,7 @@ def code() -> Response | Reply:
         return _onwards()
     if request.method == "GET":
         return _shown("console/code.html", title)
-    if seconds := tries.wait(g.visit.person.name):
+    if seconds := tries.wait(g.visit.person.name, tries.WITHIN):
         return _shown("console/code.html", title, _too_many(seconds))
     opened = _in_session(
         lambda session, visit: sessions.code(session, visit, request.form.get("codigo", ""))
@@ -76,7 +80,7 @@ def enrol() -> Response | Reply:
     told: dict[str, Any] = {"secret": secret, **_drawn(secret, g.visit.person.name)}
     if request.method == "GET":
         return _shown("console/enrol.html", title, **told)
-    if seconds := tries.wait(g.visit.person.name):
+    if seconds := tries.wait(g.visit.person.name, tries.WITHIN):
         return _shown("console/enrol.html", title, _too_many(seconds), **told)
     opened = _in_session(
         lambda session, visit: sessions.enrol(
@@ -110,13 +114,16 @@ def sign_out() -> Response:
 def _problem_of_choice() -> str | tuple[str, int] | None:
     chosen, person = request.form.get("clave", ""), g.visit.person
     if g.visit.stage is Stage.IN:
-        if seconds := tries.wait(person.name):
+        if seconds := tries.wait(person.name, tries.WITHIN):
             return _too_many(seconds)
         if not passwords.is_right(person.password, request.form.get("ahora", "")):
             return _WRONG_NOW
     if chosen != request.form.get("otra_vez", ""):
         return _OTHER
-    return passwords.fault(chosen, person.name)
+    if fault := passwords.fault(chosen, person.name):
+        return fault
+    # Whoever gave a temporary one knows it.
+    return _SAME if passwords.is_right(person.password, chosen) else None
 
 
 def _in_session(
@@ -127,7 +134,8 @@ def _in_session(
 
     def within(session: Session) -> Opened | None:
         visit = sessions.current(session, held)
-        return write(session, visit) if visit is not None else None
+        as_seen = visit is not None and visit.stage is g.visit.stage
+        return write(session, visit) if visit is not None and as_seen else None
 
     return context.services().record.now(within)
 

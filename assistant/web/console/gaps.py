@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from flask import abort, redirect, request, url_for
 
 from assistant import noting
-from assistant.answers.steps.clean import visible
-from assistant.privacy import found, refusal
 from assistant.staff import accounts
 from assistant.staff import gaps as room
 from assistant.staff.gaps import Edit, GapError
 from assistant.storage.tables import GapState
 from assistant.web import context
-from assistant.web.console import guard
+from assistant.web.console import guard, reasons
 from assistant.web.rendering import render
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
 _UNUSABLE = 422
 _MOST = 200
-_LONGEST_REASON = 300
 # Of PostgreSQL's whole numbers; a larger one is nobody's.
 _HIGHEST = 2**31 - 1
 
@@ -52,9 +49,9 @@ def change_gap(number: int) -> Response | tuple[str, int]:
     change = _CHANGES.get(request.form.get("hacer", ""))
     if change is None or number > _HIGHEST:
         abort(400)
-    reason = " ".join(visible(request.form.get("razon", "")).split())[:_LONGEST_REASON]
-    if kinds := [one.kind for one in found(reason)]:
-        return _shown(number, refusal(kinds), reason), _UNUSABLE
+    reason, problem = reasons.sent()
+    if problem:
+        return _shown(number, problem, reason), _UNUSABLE
     edit = Edit(guard.person().name, reason, request.form.get("revision", 0, type=int))
     try:
         context.services().record.now(lambda session: change(session, number, edit))
@@ -77,8 +74,7 @@ def _join(session: Session, number: int, edit: Edit) -> None:
 
 def _split(session: Session, number: int, edit: Edit) -> None:
     sent = {one for one in request.form.getlist("preguntas", type=int) if 0 < one <= _HIGHEST}
-    texts = room.numbered(session, sent)
-    room.split(session, number, edit, sent, noting.key_of(texts[0]) if texts else "")
+    room.split(session, number, edit, sent, noting.key_of)
 
 
 _CHANGES: dict[str, Callable[[Session, int, Edit], None]] = {

@@ -49,6 +49,10 @@ def outcome() -> tuple[str, int] | str:
     if kinds := [one.kind for one in found(question)]:
         problem = f"{refusal(kinds)} Después anota cómo terminó la llamada."
         return shown(question, items(), problem=problem), _UNUSABLE
+    limit = context.services().settings.question_limit
+    if len(question) > limit:
+        problem = f"La pregunta lleva {limit} caracteres o menos; tiene {len(question)}."
+        return shown(question, items(), problem=problem), _UNUSABLE
     number = context.services().record.now(
         lambda session: _write(session, Outcome(how), theme, question)
     )

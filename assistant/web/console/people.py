@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from flask import abort, request
 
-from assistant.answers.steps.clean import visible
-from assistant.privacy import found, refusal
 from assistant.staff import accounts, audit
 from assistant.staff.accounts import AccountError
 from assistant.storage.people import Role
 from assistant.web import context
-from assistant.web.console import guard
+from assistant.web.console import guard, reasons
 from assistant.web.rendering import render
 
 if TYPE_CHECKING:
@@ -37,9 +35,9 @@ def change_people() -> tuple[str, int] | str:
     if change is None:
         abort(400)
     name = request.form.get("nombre", "").strip()[:_LONGEST]
-    reason = " ".join(visible(request.form.get("razon", "")).split())[:_LONGEST]
-    if kinds := [one.kind for one in found(reason)]:
-        return _shown(problem=refusal(kinds), name=name, reason=reason), _UNUSABLE
+    reason, problem = reasons.sent()
+    if problem:
+        return _shown(problem=problem, name=name, reason=reason), _UNUSABLE
     by = guard.person().name
     try:
         made = context.services().record.now(lambda session: change(session, name, by, reason))

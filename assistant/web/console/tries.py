@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.web.windows import Window
 
 MOST = 5
+DOOR, WITHIN = "puerta", "paso"
 _KEY = "asistente-entradas"
 _LONGEST_NAME = 40
 
@@ -26,9 +27,13 @@ def register(app: Flask, settings: Settings) -> None:
     app.extensions[_KEY] = open_window(settings, "entradas", MOST)
 
 
-def wait(name: str) -> int:
-    """Count a try and return 0, or return the seconds until the next one is taken."""
+def wait(name: str, where: str = DOOR) -> int:
+    """Count a try and return 0, or return the seconds until the next one is taken.
+
+    An address that has to wait uses up nobody's tries. Those of whoever is half in are apart: to
+    use them up at the door is for anybody.
+    """
     window: Window = current_app.extensions[_KEY]
-    by_address = window.wait(f"lugar {client()}")
-    by_name = window.wait(f"nombre {name.strip().casefold()[:_LONGEST_NAME]}")
-    return ceil(max(by_address, by_name))
+    if seconds := window.wait(f"lugar {client()}"):
+        return ceil(seconds)
+    return ceil(window.wait(f"{where} {name.strip().casefold()[:_LONGEST_NAME]}"))

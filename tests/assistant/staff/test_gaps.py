@@ -6,11 +6,13 @@ import pytest
 
 from assistant.staff import gaps
 from assistant.staff.gaps import Edit, GapError
-from assistant.storage.gaps import Unanswered, record, state_of
-from assistant.storage.tables import Cause, GapState
+from assistant.storage.gaps import Unanswered, open_gaps, record, state_of
+from assistant.storage.tables import Cause, Gap, GapState
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from sqlalchemy.orm import Session
 
     from assistant.storage import Store
 
@@ -87,3 +89,24 @@ def test_gap_of_which_the_texts_are_gone_says_so(full: Store, today: date) -> No
         assert gap is not None
         gap.askings[0].text = None
         assert gaps.told(gap, today).text == "(el texto ya se borró)"
+
+
+@pytest.mark.parametrize("taken", [0, 1])
+def test_gap_without_texts_is_like_no_other(store: Store, today: date, taken: int) -> None:
+    with store.writing() as session:
+        for text in ("becas", "becas hoy"):
+            record(session, Unanswered(text, "beca", Cause.NOT_IN_PLAN, "es", today))
+        first, second = _first(session).askings
+        first.text = None
+        going = (first, second)[taken].id
+    with store.writing() as session:
+        new = gaps.split(session, 1, _seen(store, 1), [going], str.upper)
+        keys = {number: session.get_one(Gap, number).key for number in (1, new)}
+        assert keys == ({1: "beca", new: None} if taken == 0 else {1: None, new: "BECAS HOY"})
+        assert len(open_gaps(session)) == 1
+
+
+def _first(session: Session) -> Gap:
+    gap = gaps.find(session, 1)
+    assert gap is not None
+    return gap

@@ -1,4 +1,4 @@
-"""The answers that the staff writes for gaps, version by version."""
+"""The answers that the staff writes for gaps, version by version; tries of the second factor."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Make the tables of curated answers."""
+    """Make the tables of curated answers, and count wrong codes of the second factor."""
+    with op.batch_alter_table("person") as person:
+        person.add_column(
+            sa.Column("wrong_codes", sa.Integer(), nullable=False, server_default="0")
+        )
     op.create_table(
         "curated_answer",
         sa.Column("gap_number", sa.Integer(), sa.ForeignKey("gap.number"), primary_key=True),

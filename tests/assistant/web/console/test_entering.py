@@ -94,6 +94,21 @@ def test_tries_are_counted_by_name_whatever_the_address(site: Flask) -> None:
     assert [from_(f"192.0.2.{n}") for n in range(6)] == [422] * 5 + [429]
 
 
+def test_address_that_has_to_wait_uses_up_nobodys_tries(site: Flask) -> None:
+    def from_(address: str, name: str, *right: str) -> int:
+        answer = site.test_client().post(
+            "/consola/entrar",
+            data={"nombre": name, "clave": "".join(right) or "otra"},
+            headers=OURS,
+            environ_base={"REMOTE_ADDR": address},
+        )
+        return answer.status_code
+
+    assert [from_("192.0.2.1", f"nadie{n}") for n in range(6)] == [422] * 5 + [429]
+    assert [from_("192.0.2.1", "luz") for _ in range(5)] == [429] * 5
+    assert from_("192.0.2.2", "luz", PHRASE) == 303
+
+
 def test_code_is_asked_for_before_anything_is_seen(site: Flask) -> None:
     browser = site.test_client()
     sent = {"nombre": "eva", "clave": PHRASE}
@@ -114,6 +129,7 @@ def test_first_visit_ends_with_a_password_and_a_second_factor(site: Flask, kept:
     for chosen, again, said in (
         ("corta", "corta", "al menos 12"),
         (PHRASE, "otra", "no son iguales"),
+        (temporary, temporary, "la contraseña que ya tienes"),
     ):
         sent = {"clave": chosen, "otra_vez": again}
         refused = browser.post("/consola/clave", data=sent, headers=OURS)

@@ -105,3 +105,28 @@ def test_number_of_no_gap_is_no_page(curator: FlaskClient, path: str) -> None:
 def test_personal_data_are_refused_in_a_reason(curator: FlaskClient) -> None:
     told = _change(curator, 1, hacer="cerrar", razon="lo pidió ana@ejemplo.mx")
     assert (told.status_code, "Quita el correo" in told.text) == (422, True)
+
+
+def test_personal_data_are_found_where_a_reason_would_be_cut(curator: FlaskClient) -> None:
+    refused = _change(curator, 1, hacer="cerrar", razon=f"{'x' * 282} gomc800101hdfrrn09")
+    assert (refused.status_code, "CURP" in refused.text) == (422, True)
+
+
+@pytest.mark.parametrize("reason", ["\u3164", "\u2800 \uffa0", "\u200b"])
+def test_reason_that_nobody_sees_is_none(curator: FlaskClient, reason: str) -> None:
+    refused = _change(curator, 1, hacer="cerrar", razon=reason)
+    assert (refused.status_code, "Escribe por qué" in refused.text) == (422, True)
+
+
+def test_open_gap_is_not_opened_again(curator: FlaskClient) -> None:
+    refused = _change(curator, 1, hacer="reabrir")
+    assert (refused.status_code, "ya está abierto" in refused.text) == (422, True)
+
+
+def test_name_is_kept_as_it_is_written_among_the_staff(enter: Enter, curator: FlaskClient) -> None:
+    assert _change(curator, 1, hacer="asignar", persona="\r\n LUZ \u2028").status_code == 303
+    admin = enter("ada")
+    assert "<td>asignado a luz</td>" in admin.get("/consola/bitacora").text
+    admin.post("/consola/personas", data={"hacer": "baja", "nombre": "luz"})
+    refused = _change(curator, 1, hacer="asignar", persona="luz")
+    assert (refused.status_code, "de baja" in refused.text) == (422, True)

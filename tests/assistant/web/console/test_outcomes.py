@@ -60,3 +60,10 @@ def test_personal_data_are_refused_and_nothing_is_lost(
     assert _kept(kept) == []
     written = b"".join(path.read_bytes() for path in tmp_path.glob("almacen*"))
     assert b"GOMC800101" not in written
+
+
+def test_question_that_nobody_could_ask_is_not_kept(enter: Enter, kept: Recorder) -> None:
+    sent = {**SENT, "pregunta": "perro " * 100, "desenlace": "no_en_plan"}
+    told = enter("luz").post("/consola/desenlace", data=sent)
+    assert (told.status_code, "500 caracteres o menos" in told.text) == (422, True)
+    assert _kept(kept) == []

@@ -39,9 +39,11 @@ def test_change_ends_the_sessions_of_whom_it_concerns(enter: Enter) -> None:
         ({"hacer": "borrar", "nombre": "luz"}, 400, "No se entendió"),
         ({"hacer": "alta", "nombre": "ivo", "rol": "jefa"}, 400, "No se entendió"),
         ({"hacer": "alta", "nombre": "luz", "rol": "admin"}, 422, "Ya hay"),
+        ({"hacer": "alta", "nombre": "gomc800101hdfrrn09", "rol": "agente"}, 422, "dato personal"),
         ({"hacer": "baja", "nombre": "ada"}, 422, "única cuenta"),
         ({"hacer": "baja", "nombre": "nadie"}, 422, "No hay nadie"),
         ({"hacer": "baja", "nombre": "luz", "razon": "tel 55 1234 5678"}, 422, "Quita el"),
+        ({"hacer": "baja", "nombre": "luz", "razon": "x" * 301}, 422, "300 caracteres"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_what_was_written_stays(
