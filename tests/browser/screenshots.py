@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).parents[2]
 # The script runs from a checkout, where the packages are not installed.
-sys.path[:0] = [str(ROOT), str(ROOT / "tests/browser/widget")]
+sys.path[:0] = [str(ROOT), *(str(ROOT / "tests/browser" / one) for one in ("widget", "console"))]
 
 from chromium import launched  # noqa: E402 (needs the path above)
 from hosts import WWW, internet  # noqa: E402
@@ -18,6 +18,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 from reaching import reach  # noqa: E402
 from serving import serving  # noqa: E402
 from using import ask, opened  # noqa: E402
+from working import pictured, working  # noqa: E402
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, FloatRect, Page, ViewportSize
@@ -69,6 +70,9 @@ def main() -> None:
         with internet(Path(var), playwright) as browser:
             for look in LOOKS_FOR_OTHERS:
                 _open_widget(browser, FOLDER / f"widget-{look}.png")
+        with working(Path(var)) as console, launched(playwright) as browser:
+            for name, page in pictured(browser, console):
+                _keep(_whole(page), FOLDER / f"consola-{name}.png")
 
 
 def _take(browser: Browser, site: str, state: str, file: Path) -> None:
