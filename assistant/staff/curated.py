@@ -51,9 +51,7 @@ def everything(session: Session) -> Sequence[CuratedAnswer]:
 
 def save(session: Session, number: int, edit: Edit, draft: Draft) -> None:
     """Keep a new version, which waits for somebody else to approve it; raises CuratedError."""
-    if session.get(Gap, number) is None:
-        msg = f"No hay un hueco con el número {number}."
-        raise CuratedError(msg)
+    _refuse_without_questions(session, number)
     answer = find(session, number)
     if (answer.revision if answer else 0) != edit.revision:
         raise CuratedError(_OTHER)
@@ -77,6 +75,7 @@ def approve(
     session: Session, number: int, edit: Edit, current: Mapping[str, str], today: date
 ) -> None:
     """Publish the last version, which somebody else wrote, and close the gap."""
+    _refuse_without_questions(session, number)
     answer = _seen(session, number, edit)
     version = answer.versions[-1]
     if version.by == edit.by:
@@ -120,6 +119,16 @@ def _take_back(session: Session, answer: CuratedAnswer, edit: Edit, why: str) ->
     answer.shown, answer.taken_back = None, why
     _set_state(session, answer.gap_number, GapState.OPEN, None)
     _keep(session, answer, edit, "respuesta retirada")
+
+
+def _refuse_without_questions(session: Session, number: int) -> None:
+    gap = session.get(Gap, number)
+    if gap is None:
+        msg = f"No hay un hueco con el número {number}."
+        raise CuratedError(msg)
+    if gap.joined is not None:
+        msg = f"Sus preguntas están en el hueco {gap.joined}: escribe la respuesta ahí."
+        raise CuratedError(msg)
 
 
 def _seen(session: Session, number: int, edit: Edit) -> CuratedAnswer:

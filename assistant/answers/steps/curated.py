@@ -29,6 +29,7 @@ def presented(turn: Turn, found: Curated) -> Answer:
         turn.own.texts.CURATED,
         kind=AnswerKind.PASSAGE,
         citations=turn.cite(passages),
-        options=options.after(turn.own.offers, document, passages[0]),
+        # A version of before may lean on what the plan no longer has.
+        options=options.after(turn.own.offers, document, passages[0]) if passages else (),
         curated=found,
     )

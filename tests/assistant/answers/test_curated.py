@@ -101,3 +101,8 @@ def test_fingerprint_changes_with_the_text_alone(corpus: Corpus) -> None:
     first, second = corpus.documents[0].passages[:2]
     assert len(fingerprint(first)) == 64
     assert fingerprint(first) != fingerprint(second)
+
+
+def test_version_whose_passages_are_gone_can_still_be_looked_at(answerer: Answerer) -> None:
+    gone = Curated(1, "Antes.", ("¿Y antes?",), ("L99.9",), date(2027, 1, 31))
+    assert answerer.previewed(gone).citations == ()

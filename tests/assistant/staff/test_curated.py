@@ -116,3 +116,13 @@ def test_what_is_taken_back_opens_its_gap_and_says_why(full: Store, today: date)
 def test_answer_to_no_gap_is_not_kept(full: Store, today: date) -> None:
     with full.writing() as session, pytest.raises(CuratedError, match="No hay un hueco"):
         curated.save(session, 99, Edit("eva", "", 0), _draft(today))
+
+
+def test_gap_whose_questions_went_elsewhere_is_not_answered(full: Store, today: date) -> None:
+    with full.writing() as session:
+        record(session, Unanswered("apoyos", "apoyos", Cause.NOT_IN_PLAN, "es", today))
+        _write(session, today)
+        gaps.join(session, 1, Edit("eva", "es lo mismo", 1), 2)
+        for change in (_write, _approve):
+            with pytest.raises(CuratedError, match="Sus preguntas están en el hueco 2"):
+                change(session, today)
