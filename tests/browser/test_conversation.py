@@ -77,6 +77,7 @@ def test_going_back_from_a_quote_finds_the_conversation_again(page: Page) -> Non
     expect(_turns(page)).to_have_count(1)
     _ask(page, SECOND)
     expect(_turns(page).last).to_contain_text("Línea de acción 5.3")
+    expect(_turns(page)).to_have_count(2)
     page.get_by_role("link", name="Empezar de nuevo").click()
     expect(_turns(page)).to_have_count(0)
 
