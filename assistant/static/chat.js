@@ -19,6 +19,7 @@
   // What moves this soon after a key is no surprise to anybody.
   const SOON = 300;
   let waiting = false;
+  let restarting = false;
 
   const say = (text) => { notice.textContent = text; };
 
@@ -88,6 +89,8 @@
 
   // A browser may find the conversation too long to keep: then it is only not found again.
   const remember = () => {
+    // An answer that comes while the page is being left would begin the new one.
+    if (restarting) return;
     try {
       history.replaceState({ asked, turns: log.innerHTML }, "");
     } catch {
@@ -110,6 +113,7 @@
   const ask = async (sent) => {
     const question = sent.elements.pregunta.value;
     waiting = true;
+    restarting = false;
     say(notice.dataset.espera);
     const late = setTimeout(makeRoom, SOON);
     try {
@@ -161,7 +165,9 @@
     if (!waiting) ask(event.target);
   });
   document.addEventListener("click", (event) => {
-    if (event.target.closest(".restart")) history.replaceState(null, "");
+    if (!event.target.closest(".restart")) return;
+    restarting = true;
+    history.replaceState(null, "");
   });
   field.addEventListener("input", count);
   if (history.state && history.state.turns) restore(history.state);

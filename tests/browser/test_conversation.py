@@ -19,6 +19,19 @@ ADDED = """() => {
     window.added.push([change.addedNodes.length, change.removedNodes.length]);
   })).observe(document.getElementById("conversacion"), { childList: true, subtree: true });
 }"""
+# What was sent is answered right after the conversation is begun anew.
+AT_THE_CLICK = """() => {
+  const { fetch } = window;
+  const clicked = new Promise((done) => {
+    document.querySelector(".restart").addEventListener("click", () => setTimeout(done));
+  });
+  window.fetch = async (...sent) => {
+    const { status, headers, ...answer } = await fetch(...sent).then(
+      async (got) => ({ status: got.status, headers: got.headers, text: await got.text() }));
+    await clicked;
+    return { status, headers, text: async () => answer.text };
+  };
+}"""
 FOCUSED = "document.activeElement.id"
 
 
@@ -78,6 +91,16 @@ def test_going_back_from_a_quote_finds_the_conversation_again(page: Page) -> Non
     _ask(page, SECOND)
     expect(_turns(page).last).to_contain_text("Línea de acción 5.3")
     expect(_turns(page)).to_have_count(2)
+    page.get_by_role("link", name="Empezar de nuevo").click()
+    expect(_turns(page)).to_have_count(0)
+
+
+def test_answer_that_comes_while_beginning_anew_is_not_found_again(page: Page) -> None:
+    _ask(page, FIRST)
+    expect(_turns(page)).to_have_count(1)
+    page.evaluate(AT_THE_CLICK)
+    with page.expect_response("**/"):
+        _ask(page, SECOND)
     page.get_by_role("link", name="Empezar de nuevo").click()
     expect(_turns(page)).to_have_count(0)
 
