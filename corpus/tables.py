@@ -6,6 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
+from corpus.edits import text_of
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class TableFile:
         self._optional = optional
         self._may_be_empty = may_be_empty
         try:
-            self._text = path.read_text(encoding="utf-8")
+            self._text = text_of(path)
             self._data = tomllib.loads(self._text)
         except OSError as error:
             msg = f"{path}: no se puede leer ({error.strerror})."

@@ -13,6 +13,7 @@ from assistant.cli.benchmark import benchmark
 from assistant.cli.calibrate import calibrate
 from assistant.cli.corpus import corpus
 from assistant.cli.evaluate import evaluate
+from assistant.cli.export import export
 from assistant.cli.index import index
 from assistant.cli.mcp import mcp
 from assistant.cli.offline import offline
@@ -42,7 +43,7 @@ _FAILED, _WRONG_USE, _INTERRUPTED = 1, 2, 130
     help="Responde preguntas con las palabras del programa de trabajo del IECM.",
     commands=[
         *(serve, ask, retrieve, index, corpus, offline, evaluate, calibrate, benchmark, mcp),
-        *(store, purge, staff, tell),
+        *(store, export, purge, staff, tell),
     ],
 )
 def asistente() -> None:

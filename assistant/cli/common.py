@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from assistant.overlay import put_in_force
 from assistant.publishing import Published
 from assistant.services import Services, open_services, store_url
 from assistant.settings import Settings, load_settings
@@ -33,8 +34,14 @@ def services() -> Services:
     return open_services(settings())
 
 
+def edited() -> None:
+    """Read the files with what was edited in the console, as the site does."""
+    put_in_force(store_url(settings()))
+
+
 def answering() -> Services:
-    """Open the services, with the curated answers that the site gives too."""
+    """Open the services, with the texts and the curated answers that the site has too."""
+    edited()
     opened = services()
     Published(opened)
     return opened

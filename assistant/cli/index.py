@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from assistant.cli.common import settings
+from assistant.cli.common import edited, settings
 from assistant.cli.spanish import Group
 from assistant.services import index_root
 from corpus import load
@@ -19,6 +19,7 @@ def index() -> None:
 @index.command("build", help="Construye una generación nueva y la pone en uso.")
 def build_index() -> None:
     """Build a new generation of the index."""
+    edited()
     generation = build(load(), index_root(settings()))
     click.echo(f"Índice {generation.name} construido y en uso.")
 
@@ -26,6 +27,7 @@ def build_index() -> None:
 @index.command(help="Dice qué generaciones hay y si están sanas.")
 def status() -> int:
     """Show every generation; fail if none can be used."""
+    edited()
     generations = Generations(index_root(settings()))
     version = version_of(load())
     usable = None

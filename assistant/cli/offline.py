@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assistant.cli.common import FILE
+from assistant.cli.common import FILE, edited
 from assistant.cli.spanish import Command
 from assistant.jsonl import write_pieces
 from corpus import load
@@ -23,6 +23,7 @@ def offline(out: Path) -> None:
     """Write the file and say how large it is."""
     from assistant.web.offline_file import offline_file  # noqa: PLC0415  slow to import
 
+    edited()
     page = offline_file(load().documents[0])
     write_pieces(out, [page])
     click.echo(f"{out}: {len(page.encode()) / 1000:.0f} kB. Se abre con un navegador.", err=True)

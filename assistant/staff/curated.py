@@ -9,6 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from assistant.staff import audit
+from assistant.staff.reviewing import (
+    ReviewError,
+    refuse_if_changed,
+    refuse_own,
+    refuse_without_reason,
+)
 from assistant.storage.curated import CuratedAnswer, CuratedVersion
 from assistant.storage.tables import Gap, GapState
 
@@ -21,11 +27,6 @@ if TYPE_CHECKING:
     from assistant.staff.gaps import Edit
 
 ANSWERED = "Ya tiene una respuesta del Instituto."
-_OTHER = "Alguien cambió esta respuesta mientras escribías. Lo tuyo sigue aquí: compáralo y decide."
-
-
-class CuratedError(Exception):
-    """Something cannot be done with a curated answer; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,10 @@ def everything(session: Session) -> Sequence[CuratedAnswer]:
 
 
 def save(session: Session, number: int, edit: Edit, draft: Draft) -> None:
-    """Keep a new version, which waits for somebody else to approve it; raises CuratedError."""
+    """Keep a new version, which waits for somebody else to approve it; raises ReviewError."""
     _refuse_without_questions(session, number)
     answer = find(session, number)
-    if (answer.revision if answer else 0) != edit.revision:
-        raise CuratedError(_OTHER)
+    refuse_if_changed(answer, edit)
     if answer is None:
         answer = CuratedAnswer(gap_number=number, revision=0)
         session.add(answer)
@@ -78,11 +78,9 @@ def approve(
     _refuse_without_questions(session, number)
     answer = _seen(session, number, edit)
     version = answer.versions[-1]
-    if version.by == edit.by:
-        msg = "La aprueba otra persona: tú escribiste esta versión."
-        raise CuratedError(msg)
+    refuse_own(version, edit)
     if why := outdated(version, current, today):
-        raise CuratedError(why)
+        raise ReviewError(why)
     version.approved_by, version.approved_at = edit.by, audit.now()
     answer.shown, answer.taken_back = version.id, None
     _set_state(session, number, GapState.CLOSED, ANSWERED)
@@ -92,9 +90,7 @@ def approve(
 def withdraw(session: Session, number: int, edit: Edit) -> None:
     """Take an answer back from the public, with a reason, and open the gap again."""
     answer = _seen(session, number, edit)
-    if not edit.reason:
-        msg = "Escribe por qué se retira: se lee en la bitácora."
-        raise CuratedError(msg)
+    refuse_without_reason(edit)
     _take_back(session, answer, edit, edit.reason)
 
 
@@ -125,19 +121,18 @@ def _refuse_without_questions(session: Session, number: int) -> None:
     gap = session.get(Gap, number)
     if gap is None:
         msg = f"No hay un hueco con el número {number}."
-        raise CuratedError(msg)
+        raise ReviewError(msg)
     if gap.joined is not None:
         msg = f"Sus preguntas están en el hueco {gap.joined}: escribe la respuesta ahí."
-        raise CuratedError(msg)
+        raise ReviewError(msg)
 
 
 def _seen(session: Session, number: int, edit: Edit) -> CuratedAnswer:
     answer = find(session, number)
     if answer is None:
         msg = "Este hueco no tiene respuesta escrita."
-        raise CuratedError(msg)
-    if answer.revision != edit.revision:
-        raise CuratedError(_OTHER)
+        raise ReviewError(msg)
+    refuse_if_changed(answer, edit)
     return answer
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from assistant.services import store_url
 from assistant.web.listening import address, settings_to_listen
+from assistant.web.renewing import watch
 from assistant.web.starting import prepare, stops_with_a_sentence
 
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
+    from gunicorn.workers.base import Worker
 
 with stops_with_a_sentence():
     _settings = settings_to_listen(os.environ)
@@ -32,3 +35,8 @@ def on_starting(server: Arbiter) -> None:
     """Make the index ready once, before the workers; what cannot work ends here."""
     with stops_with_a_sentence():
         prepare(_settings, server.cfg.workers)
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Let a worker know of texts that the staff changes while it runs."""
+    watch(worker, store_url(_settings))

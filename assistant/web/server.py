@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 
 from gunicorn.app.base import BaseApplication
 
+from assistant.services import store_url
 from assistant.web.listening import address, check_can_listen, home_url
+from assistant.web.renewing import Watched, watch
 from assistant.web.starting import open_site, prepare
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ class Site(BaseApplication):  # type: ignore[misc]  # untyped base of gunicorn
         return open_site(self._settings)
 
 
-class _Worker(Protocol):
+class _Worker(Watched, Protocol):
     age: int
 
 
@@ -67,13 +69,15 @@ def options(settings: Settings) -> dict[str, Any]:
         "logger_class": "assistant.web.logs.PlainLogger",
         "control_socket_disable": True,
         "loglevel": "warning",
-        "post_worker_init": lambda worker: _tell_when_ready(worker, home_url(settings)),
+        "post_worker_init": lambda worker: _begin(worker, settings),
     }
 
 
-def _tell_when_ready(worker: _Worker, url: str) -> None:
-    """Watch the first worker; those that replace it later say nothing."""
+def _begin(worker: _Worker, settings: Settings) -> None:
+    """Say when the first worker answers; those that replace it later say nothing."""
+    watch(worker, store_url(settings))
     if worker.age == _FIRST_WORKER:
+        url = home_url(settings)
         threading.Thread(target=announce, args=(url,), daemon=True).start()
 
 

@@ -6,7 +6,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from assistant.services import CANNOT_OPEN, open_services, prepare_index
+from assistant.overlay import put_in_force
+from assistant.services import CANNOT_OPEN, open_services, prepare_index, store_url
 from assistant.settings import SettingsError
 from assistant.web.app import create_app
 from assistant.web.suggestions import ready_questions
@@ -39,6 +40,7 @@ def prepare(settings: Settings, workers: int) -> None:
     Raises SettingsError, CorpusError or IndexUnusableError.
     """
     check_place(settings, workers)
+    put_in_force(store_url(settings))
     prepare_index(settings, _say_it_builds)
 
 
@@ -50,4 +52,5 @@ def _say_it_builds() -> None:
 def open_site(settings: Settings) -> Flask:
     """Return the application of one worker, or end it with a sentence."""
     with stops_with_a_sentence():
+        put_in_force(store_url(settings))
         return create_app(open_services(settings, ready_questions()))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, current_app
 
+from assistant import overlay
 from assistant.answers import Status
 from assistant.web import context
 
@@ -36,9 +37,10 @@ def ready() -> tuple[Mapping[str, Any], int]:
     if answer.status is not Status.ANSWERED or not answer.citations:
         return _not_ready(f"La pregunta «{_KNOWN_QUESTION}» no se respondió con una cita.")
     trouble = context.services().record.trouble()
+    troubles = [one for one in (trouble, overlay.now().problem) if one]
     told = {"ok": True, "index_version": answer.index_version}
     # Who asks is answered all the same: what is not kept is no reason to send nobody here.
-    return {**told, **({"degraded": [trouble]} if trouble else {})}, 200
+    return {**told, **({"degraded": troubles} if troubles else {})}, 200
 
 
 def _not_ready(reason: str) -> tuple[Mapping[str, Any], int]:

@@ -55,7 +55,7 @@ CHANGES_WITH_CONTENT = {"Content-Length", "ETag", "Last-Modified", "Date"}
 # The console, to whoever has not come in.
 CONSOLE = (
     *("", "pasaje/L2.4", "codigo", "clave", "segundo-factor", "huecos", "huecos/1", "personas"),
-    *("respuestas", "respuestas/1"),
+    *("respuestas", "respuestas/1", "textos", "textos/glosario"),
     *("bitacora", "numeros", "numeros.csv", "numeros.xlsx", "numeros/semana/2026-S46"),
 )
 CLOSED = (303, {**HTML, **NEVER, "Location": "/consola/entrar"})
@@ -84,7 +84,10 @@ RESPONSES = {
     # No page of ours sent it.
     **{
         f"POST /consola/{path}": (403, {**HTML, **NEVER})
-        for path in ("entrar", "salir", "desenlace", "huecos/1", "respuestas/1", "personas")
+        for path in (
+            *("entrar", "salir", "desenlace", "huecos/1", "respuestas/1", "personas"),
+            "textos/glosario",
+        )
     },
     "GET /en/consola/entrar": (404, {**HTML, **NEVER}),
     "GET /sugerencias": (200, {**JSON, **SHORT}),

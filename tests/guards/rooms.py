@@ -46,6 +46,8 @@ TABLE = {
                              ("sqlalchemy", "xlsxwriter")),
     "assistant.publishing": May(("assistant.answers", "assistant.noting", "assistant.services",
                                  "assistant.staff", "assistant.storage"), ("sqlalchemy",)),
+    "assistant.overlay": May(("assistant.answers", "assistant.storage", "corpus"),
+                             ("sqlalchemy", "tomlkit")),
     "assistant.mcp": May(("assistant.answers", "assistant.services", "assistant.version", "corpus"),
                          ("anyio", "mcp", "mcp_types", "pydantic")),
     "assistant.evaluation": May(("assistant.answers", "assistant.figures", "assistant.jsonl",
@@ -57,8 +59,8 @@ TABLE = {
     "assistant.cli": May(
         ours=(
             *("assistant.answers", "assistant.evaluation", "assistant.figures", "assistant.jsonl"),
-            *("assistant.mcp", "assistant.publishing", "assistant.services", "assistant.settings"),
-            *("assistant.staff",),
+            *("assistant.mcp", "assistant.overlay", "assistant.publishing", "assistant.services"),
+            *("assistant.settings", "assistant.staff"),
             *("assistant.storage", "assistant.telling", "corpus", "index"),
             *("assistant.web.listening", "assistant.web.offline_file", "assistant.web.server")),
         others=("click", "rapidfuzz")),
@@ -66,7 +68,7 @@ TABLE = {
         ours=(
             *("assistant.answers", "assistant.figures", "assistant.noting", "assistant.offline"),
             *("assistant.opendata", "assistant.origins", "assistant.publishing"),
-            *("assistant.services",),
+            *("assistant.overlay", "assistant.services"),
             *("assistant.settings", "assistant.storage", "assistant.version", "corpus"),
         ),
         others=tuple(sorted(HTTP))),
@@ -75,8 +77,9 @@ TABLE = {
                              ("flask", "flask_babel", "pydantic", "pydantic_core", "werkzeug")),
     "assistant.web.console": May(
         ours=(
-            *("assistant.answers", "assistant.noting", "assistant.numbers", "assistant.privacy"),
-            *("assistant.publishing", "assistant.settings", "assistant.staff", "assistant.storage"),
+            *("assistant.answers", "assistant.noting", "assistant.numbers", "assistant.overlay"),
+            *("assistant.privacy", "assistant.publishing"),
+            *("assistant.settings", "assistant.staff", "assistant.storage"),
             *("assistant.telling", "assistant.web", "corpus"),
         ),
         others=("flask", "markupsafe", "segno", "sqlalchemy", "werkzeug")),

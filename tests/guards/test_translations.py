@@ -27,9 +27,9 @@ PAGES = [path for path in sorted(TEMPLATES.rglob("*.html")) if path.parent.name 
 CODE = [path for path in sorted(WEB.rglob("*.py")) if path.parent.name not in SPANISH_ONLY]
 # The words of whoever operates the site, and of machines: Spanish alone.
 NOT_ON_PAGES = {"booklet", "catalogue", "examples", "gunicorn_conf", "interface", "languages",
-                "limits", "listening", "loader", "logs", "offline_file", "openapi", "server",
-                "starting", "statement", "status", "suggestions", "themes", "widget", "windows",
-                "wsgi"}  # fmt: skip
+                "limits", "listening", "loader", "logs", "offline_file", "openapi", "renewing",
+                "server", "starting", "statement", "status", "suggestions", "themes", "widget",
+                "windows", "wsgi"}  # fmt: skip
 # What every language keeps, and what is no word.
 NAMES = {"Asistente Ciudadano", "· Asistente Ciudadano", "q0 · Asistente Ciudadano", "Español",
          "English", "error pista"}  # fmt: skip

@@ -12,8 +12,8 @@ from assistant.privacy import found, refusal
 from assistant.publishing import curated
 from assistant.staff import curated as room
 from assistant.staff import gaps
-from assistant.staff.curated import CuratedError
 from assistant.staff.gaps import Edit
+from assistant.staff.reviewing import ReviewError
 from assistant.telling import voice
 from assistant.web import context
 from assistant.web.console import guard, reasons
@@ -67,7 +67,7 @@ def change_curated_answer(number: int) -> Response | tuple[str, int]:
     try:
         _refuse(problem, written)
         change(number, edit, written)
-    except CuratedError as error:
+    except ReviewError as error:
         gap, answer = _looked_up(number)
         return _shown(gap, answer, written, str(error), reason), _UNUSABLE
     context.published().renew()
@@ -77,7 +77,7 @@ def change_curated_answer(number: int) -> Response | tuple[str, int]:
 def _refuse(problem: str, written: Written) -> None:
     kinds = [one.kind for one in found(f"{written.text}\n{written.questions}")]
     if problem or kinds:
-        raise CuratedError(problem or refusal(kinds))
+        raise ReviewError(problem or refusal(kinds))
 
 
 def _save(number: int, edit: Edit, written: Written) -> None:

@@ -6,6 +6,7 @@ from flask import request
 
 from assistant.answers.steps.clean import visible
 from assistant.privacy import found, refusal
+from assistant.staff.reviewing import ReviewError
 
 _LONGEST = 300
 
@@ -21,3 +22,9 @@ def sent() -> tuple[str, str]:
     if len(reason) > _LONGEST:
         return reason, f"La razón lleva {_LONGEST} caracteres o menos; tiene {len(reason)}."
     return reason, ""
+
+
+def refuse(problem: str) -> None:
+    """Refuse a reason that is wrong; raises ReviewError."""
+    if problem:
+        raise ReviewError(problem)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from flask import Blueprint
 
 from assistant.storage import StoreUnavailableError
-from assistant.web.console import curating, entering, gaps, guard, lookup, numbers, outcomes, people
+from assistant.web.console import (
+    curating,
+    editing,
+    entering,
+    gaps,
+    guard,
+    lookup,
+    numbers,
+    outcomes,
+    people,
+)
 
 blueprint = Blueprint("console", __name__, url_prefix="/consola")
 blueprint.before_request(guard.check)
@@ -31,6 +41,9 @@ for path, view_, methods in (
     ("/respuestas", curating.curated_answers, ["GET"]),
     ("/respuestas/<int:number>", curating.curated_answer, ["GET"]),
     ("/respuestas/<int:number>", curating.change_curated_answer, ["POST"]),
+    ("/textos", editing.texts, ["GET"]),
+    ("/textos/<kind>", editing.text, ["GET"]),
+    ("/textos/<kind>", editing.change_text, ["POST"]),
     ("/personas", people.people, ["GET"]),
     ("/personas", people.change_people, ["POST"]),
     ("/bitacora", people.log, ["GET"]),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from assistant import noting
 from assistant.answers.steps.clean import visible
-from assistant.staff.curated import CuratedError, Draft
+from assistant.staff.curated import Draft
+from assistant.staff.reviewing import ReviewError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +44,7 @@ class Written:
         )
 
     def draft(self, fingerprints: Mapping[str, str], answerer: Answerer) -> Draft:
-        """Return what can be kept; raises CuratedError with all that is missing."""
+        """Return what can be kept; raises ReviewError with all that is missing."""
         passages = [one.upper() for one in re.split(r"[\s,;]+", self.passages) if one]
         named = {name.upper(): name for name in fingerprints}
         problems = [*self._problems(answerer), *_of_passages(passages, named)]
@@ -51,7 +52,7 @@ class Written:
         if until is None or until < noting.today():
             problems.append("Escribe hasta qué día vale, de hoy en adelante.")
         if problems or until is None:
-            raise CuratedError(" ".join(problems))
+            raise ReviewError(" ".join(problems))
         names = [named[one] for one in dict.fromkeys(passages)]
         questions = tuple(dict.fromkeys(self.questions.splitlines()))
         return Draft(self.text, questions, {name: fingerprints[name] for name in names}, until)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.staff import audit, curated, gaps
-from assistant.staff.curated import CuratedError, Draft
+from assistant.staff.curated import Draft
 from assistant.staff.gaps import Edit
+from assistant.staff.reviewing import ReviewError
 from assistant.storage.curated import shown
 from assistant.storage.gaps import Unanswered, record
 from assistant.storage.tables import Cause, GapState
@@ -51,7 +52,7 @@ def _texts(session: Session) -> list[str]:
 def test_nobody_approves_what_they_wrote(full: Store, today: date) -> None:
     with full.writing() as session:
         _write(session, today)
-        with pytest.raises(CuratedError, match="otra persona"):
+        with pytest.raises(ReviewError, match="otra persona"):
             _approve(session, today, by="eva")
         assert _texts(session) == []
 
@@ -82,9 +83,9 @@ def test_second_of_two_editors_is_told(full: Store, today: date) -> None:
     with full.writing() as session:
         _write(session, today)
         old = Edit("ada", "", 0)
-        with pytest.raises(CuratedError, match="Lo tuyo sigue aquí"):
+        with pytest.raises(ReviewError, match="Lo tuyo sigue aquí"):
             curated.save(session, 1, old, _draft(today, "Otra cosa."))
-        with pytest.raises(CuratedError, match="Lo tuyo sigue aquí"):
+        with pytest.raises(ReviewError, match="Lo tuyo sigue aquí"):
             curated.approve(session, 1, old, NOW, today)
 
 
@@ -92,9 +93,9 @@ def test_text_that_changed_before_it_was_approved_stops_it(full: Store, today: d
     with full.writing() as session:
         _write(session, today)
         edit = Edit("ada", "", _revision(session))
-        with pytest.raises(CuratedError, match=r"Cambió el texto de L2\.4"):
+        with pytest.raises(ReviewError, match=r"Cambió el texto de L2\.4"):
             curated.approve(session, 1, edit, {"L2.4": "c" * 64}, today)
-        with pytest.raises(CuratedError, match="Valía hasta"):
+        with pytest.raises(ReviewError, match="Valía hasta"):
             curated.approve(session, 1, edit, NOW, today + timedelta(31))
 
 
@@ -102,7 +103,7 @@ def test_what_is_taken_back_opens_its_gap_and_says_why(full: Store, today: date)
     with full.writing() as session:
         _write(session, today)
         _approve(session, today)
-        with pytest.raises(CuratedError, match="por qué"):
+        with pytest.raises(ReviewError, match="por qué"):
             curated.withdraw(session, 1, Edit("eva", "", _revision(session)))
         curated.withdraw(session, 1, Edit("eva", "ya no hay becas", _revision(session)))
         answer, gap = curated.find(session, 1), gaps.find(session, 1)
@@ -114,7 +115,7 @@ def test_what_is_taken_back_opens_its_gap_and_says_why(full: Store, today: date)
 
 
 def test_answer_to_no_gap_is_not_kept(full: Store, today: date) -> None:
-    with full.writing() as session, pytest.raises(CuratedError, match="No hay un hueco"):
+    with full.writing() as session, pytest.raises(ReviewError, match="No hay un hueco"):
         curated.save(session, 99, Edit("eva", "", 0), _draft(today))
 
 
@@ -124,5 +125,5 @@ def test_gap_whose_questions_went_elsewhere_is_not_answered(full: Store, today: 
         _write(session, today)
         gaps.join(session, 1, Edit("eva", "es lo mismo", 1), 2)
         for change in (_write, _approve):
-            with pytest.raises(CuratedError, match="Sus preguntas están en el hueco 2"):
+            with pytest.raises(ReviewError, match="Sus preguntas están en el hueco 2"):
                 change(session, today)

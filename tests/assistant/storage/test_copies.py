@@ -13,6 +13,7 @@ from assistant.storage import Store, StoreUnavailableError
 from assistant.storage.adding import count
 from assistant.storage.copies import CopyError, backup, restore
 from assistant.storage.curated import CuratedAnswer, CuratedVersion
+from assistant.storage.edited import EditedEntry, EditedVersion
 from assistant.storage.gaps import Unanswered, record
 from assistant.storage.people import Role, Stage, Visit
 from assistant.storage.tables import Asking, Base, Cause, Count, Opinion
@@ -44,6 +45,9 @@ def full(store: Store, today: date) -> Store:
         session.add(CuratedAnswer(gap_number=1, revision=1))
         session.flush()
         session.add(_version())
+        session.add(EditedEntry(kind="glosario", name="ine", revision=1))
+        session.flush()
+        session.add(EditedVersion(entry_id=1, written="{}", based_on="", by="eva", at=NOON))
         session.add(Visit(token="1" * 64, person_id=1, stage=Stage.IN, opened=NOON, seen=NOON))
     return store
 
@@ -75,9 +79,9 @@ def test_copy_holds_all_of_it_for_either_database(
 ) -> None:
     file = tmp_path / "copia.gz"
     rows = backup(full, file)
-    # Two gaps, two questions, an opinion, a count, an answer and its version, a person and what
-    # was written down of her.
-    assert restore(other, file) == rows == 10
+    # Two gaps, two questions, an opinion, a count, an answer and its version, an edited text and
+    # its version, a person and what was written down of her.
+    assert restore(other, file) == rows == 12
     before, after = _everything(full), _everything(other)
     assert all(before.values())
     # Whoever has signed out since must not be in again.

@@ -41,6 +41,8 @@ ADDRESSES = [
     "/consola/respuestas/<int:number>",
     "/consola/salir",
     "/consola/segundo-factor",
+    "/consola/textos",
+    "/consola/textos/<kind>",
     "/datos",
     "/datos/<name>",
     "/datos/huecos.csv",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 GUIDE = Path(__file__).parents[4] / "docs" / "consola.md"
 FULL = "La base de datos no se puede usar: el disco está lleno."
-PARTS = {"number": "1", "passage_id": "L2.4", "year": "2026"}
+PARTS = {"kind": "glosario", "number": "1", "passage_id": "L2.4", "year": "2026"}
 
 
 def _rules(site: Flask) -> list[tuple[str, str, str]]:
