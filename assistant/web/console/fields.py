@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NAME = "nombre"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _LONGEST_NAME = 200
+_ELSEWHERE = "Lo que cambias se usa también en otro archivo, que ya no quedaría bien:"
 # How a body is reached is no secret, and is what these entries are for.
 _OF_CONTACTS = {Personal.PHONE, Personal.EMAIL}
 
@@ -49,9 +50,15 @@ class EditedFields:
         if not wrong:
             texts = merged({**others, (self.kind.slug, self.name): self.fields})
             # The files of what is in force were sound before.
-            wrong = problems(texts)
+            wrong = [self._told(one) for one in problems(texts)]
         if wrong:
             raise ReviewError(" ".join(wrong))
+
+    def _told(self, problem: str) -> str:
+        """Return a problem of the files, with why it is one of this entry."""
+        ours = [file.name for file in (self.kind.file, self.kind.english) if file]
+        elsewhere = ".toml, línea" in problem and not problem.startswith(tuple(ours))
+        return f"{_ELSEWHERE} {problem}" if elsewhere else problem
 
     def _of_name(self) -> Iterator[str]:
         if not self.kind.grows:

@@ -42,6 +42,12 @@ PAGES: dict[str, tuple[str, Callable[[Page], object]]] = {
         "/respuestas/2",
         lambda page: page.get_by_role("button", name="Guardar versión").click(),
     ),
+    "texts": ("/textos?tipo=glosario", lambda page: page.wait_for_load_state()),
+    "text": ("/textos/lenguaje-claro?nombre=L2.4", lambda page: page.wait_for_load_state()),
+    "text refused": (
+        "/textos/glosario",
+        lambda page: page.get_by_role("button", name="Guardar versión").click(),
+    ),
     "people": ("/personas", lambda page: page.wait_for_load_state()),
     "log": ("/bitacora", lambda page: page.wait_for_load_state()),
     "password": ("/clave", lambda page: page.wait_for_load_state()),

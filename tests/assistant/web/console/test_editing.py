@@ -116,6 +116,7 @@ def test_taking_it_back_needs_a_reason(enter: Enter, kept: Recorder) -> None:
         ("glosario", "ine", {"plain": "Llama al 55 1234 5678."}, "Quita el teléfono"),
         ("glosario", "ine", {"razon": "Lo pidió ana@correo.mx"}, "Quita el correo"),
         ("lenguaje-claro", "L9.9", {"plain": "Hola.", "en.plain": "Hi."}, "no se agregan"),
+        ("lenguaje-claro", "L2.4", {"plain": "Cuida a las mujeres."}, "Lo que cambias se usa"),
         ("vocabulario", "elecciones íntegras", {"expect": "L9.9"}, "no hay un pasaje L9.9"),
         ("contactos", "inetel", {"text": "CURP GOMC900101HDFRRR09"}, "Quita la CURP"),
     ],
