@@ -25,6 +25,7 @@ import pyotp  # noqa: E402 (needs the path above)
 from variants import bare, variant  # noqa: E402 (needs the path above)
 
 from assistant.noting import today  # noqa: E402
+from assistant.overlay import KINDS, as_in_files  # noqa: E402
 from assistant.services import open_services  # noqa: E402
 from assistant.settings import load_settings  # noqa: E402
 from assistant.staff import accounts, codes, passwords  # noqa: E402
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 
 SECRET = codes.new_secret()
 ANSWER = "/consola/respuestas/1"
+TEXTS = "/consola/textos/vocabulario"
+NAME = "cultura democrática"
+TERM = as_in_files(KINDS["vocabulario"])[NAME]
 PHRASE = "tres ajolotes leen de noche"
 _RUN = 9
 OURS = {"Sec-Fetch-Site": "same-origin"}
@@ -114,15 +118,24 @@ def _outcome(browser: FlaskClient, text: str) -> None:
 
 
 def _curated(browser: FlaskClient, text: str) -> None:
-    page = browser.get(ANSWER).text
-    revision = re.search(r'name="revision"\s+value="(\d+)"', page)
-    assert revision is not None, "eva is not in"
     sent = {"texto": text, "preguntas": "¿Hay talleres?", "pasajes": "L2.4", "hasta": "2030-01-31"}
-    sent |= {"hacer": "guardar", "revision": revision[1]}
+    sent |= {"hacer": "guardar", "revision": _revision(browser, ANSWER)}
     browser.post(ANSWER, data=sent, headers=OURS)
 
 
-_DOORS = (_question, _opinion, _feedback, _outcome, _curated)
+def _edited(browser: FlaskClient, text: str) -> None:
+    sent = {**TERM, "reason": text, "nombre": NAME, "hacer": "guardar"}
+    sent["revision"] = _revision(browser, f"{TEXTS}?nombre={NAME}")
+    browser.post(TEXTS, data=sent, headers=OURS)
+
+
+def _revision(browser: FlaskClient, address: str) -> str:
+    found = re.search(r'name="revision"\s+value="(\d+)"', browser.get(address).text)
+    assert found is not None, "eva is not in"
+    return found[1]
+
+
+_DOORS = (_question, _opinion, _feedback, _outcome, _curated, _edited)
 
 
 if __name__ == "__main__":
