@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +27,10 @@ REFERRALS = Path("assistant/answers/referrals.toml")
 
 
 @pytest.fixture
-def edited(var: Path) -> Iterator[None]:
+def edited(var: Path, index_root: Path) -> Iterator[None]:
+    # Other words need another index: that of the other tests stays as it is.
+    (var / "index").unlink()
+    shutil.copytree(index_root, var / "index")
     store = open_store(f"sqlite:///{var / 'asistente.sqlite3'}")
     publish(store, "glosario", "ine", plain=PLAIN)
     publish(store, "asuntos", "credencial", reason="Es asunto del INE y de nadie más.")
