@@ -10,9 +10,10 @@ from assistant.telling import texts
 from assistant.telling.basket import Basket, in_basket, of_passages
 from assistant.telling.reference import heading
 from assistant.telling.voice import explained
+from corpus.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from assistant.answers.answer import Answer
     from assistant.answers.citation import Citation
@@ -77,7 +78,10 @@ def _why_answer(answer: Answer) -> str:
     explanation = answer.explanation
     parts = []
     if explanation.matched:
-        parts.append(f"Tiene: {', '.join(explanation.matched)}.")
+        # The index knows words without accents; the plan does not write them so.
+        written = {fold(word): word for word in _highlighted(answer.citations)}
+        told = dict.fromkeys(written.get(word, word) for word in explanation.matched)
+        parts.append(f"Tiene: {', '.join(told)}.")
     if explanation.synonyms:
         parts.append(f"Dicho de otro modo: {', '.join(explanation.synonyms)}.")
     if answer.corrections:
@@ -101,11 +105,7 @@ def _passages(answer: Answer, found: Found) -> Iterator[Candidate]:
 
 
 def _passage(quote: Citation, match: Match | None, otherwise: str) -> Candidate:
-    held = dict.fromkeys(
-        segment.text.casefold()
-        for segment in (match.citation if match else quote).segments
-        if segment.highlighted
-    )
+    held = dict.fromkeys(_highlighted([match.citation if match else quote]))
     return Candidate(
         title=heading(quote),
         why=f"Tiene: {', '.join(held)}." if held else otherwise,
@@ -113,3 +113,10 @@ def _passage(quote: Citation, match: Match | None, otherwise: str) -> Candidate:
         quotes=(quote,),
         score=match.score if match else None,
     )
+
+
+def _highlighted(quotes: Sequence[Citation]) -> Iterator[str]:
+    for quote in quotes:
+        for segment in quote.segments:
+            if segment.highlighted:
+                yield segment.text.casefold()

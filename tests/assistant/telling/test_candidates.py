@@ -49,6 +49,13 @@ def test_what_is_not_in_the_plan_is_said_first(
     assert "no" in first.told.voice.text
 
 
+def test_words_are_told_as_the_plan_writes_them(
+    offered: Callable[[str], tuple[Candidate, ...]],
+) -> None:
+    for asked in ("participacion ciudadana", "¿Qué hacen por la participación ciudadana?"):
+        assert offered(asked)[0].why.startswith("Tiene: participación, ciudadana.")
+
+
 def test_every_candidate_says_why_it_is_there(
     offered: Callable[[str], tuple[Candidate, ...]],
 ) -> None:
