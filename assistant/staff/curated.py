@@ -106,6 +106,7 @@ def outdated(version: CuratedVersion, current: Mapping[str, str], today: date) -
 
 def unpublish(session: Session, number: int, edit: Edit) -> None:
     """Take back an answer that may not be shown any more, if nobody did so before."""
+    _held(session, number)
     answer = find(session, number)
     if answer is not None and answer.shown is not None:
         _take_back(session, answer, edit, edit.reason)
@@ -118,7 +119,7 @@ def _take_back(session: Session, answer: CuratedAnswer, edit: Edit, why: str) ->
 
 
 def _refuse_without_questions(session: Session, number: int) -> None:
-    gap = session.get(Gap, number)
+    gap = _held(session, number)
     if gap is None:
         msg = f"No hay un hueco con el número {number}."
         raise ReviewError(msg)
@@ -127,7 +128,13 @@ def _refuse_without_questions(session: Session, number: int) -> None:
         raise ReviewError(msg)
 
 
+def _held(session: Session, number: int) -> Gap | None:
+    """Hold a gap to the end: of two who change its answer, the second sees what the first did."""
+    return session.get(Gap, number, with_for_update=True)
+
+
 def _seen(session: Session, number: int, edit: Edit) -> CuratedAnswer:
+    _held(session, number)
     answer = find(session, number)
     if answer is None:
         msg = "Este hueco no tiene respuesta escrita."

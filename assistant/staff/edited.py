@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
 from assistant.staff import audit
 from assistant.staff.reviewing import (
+    OTHER,
     ReviewError,
     refuse_if_changed,
     refuse_own,
@@ -53,11 +55,10 @@ def everything(session: Session) -> Sequence[EditedEntry]:
 
 def save(session: Session, named: Named, edit: Edit, fields: Mapping[str, str]) -> None:
     """Keep a new version, which waits for somebody else to approve it; raises ReviewError."""
-    entry = find(session, named)
+    entry = _held(session, named)
     refuse_if_changed(entry, edit)
     if entry is None:
-        entry = EditedEntry(kind=named.kind, name=named.name, revision=0)
-        session.add(entry)
+        entry = _begun(session, named)
     written = json.dumps(dict(fields), ensure_ascii=False)
     entry.versions.append(
         EditedVersion(written=written, based_on=named.in_file, by=edit.by, at=audit.now())
@@ -85,8 +86,26 @@ def withdraw(session: Session, named: Named, edit: Edit) -> None:
     _keep(session, entry, edit, "texto retirado")
 
 
+def _held(session: Session, named: Named) -> EditedEntry | None:
+    """Hold an entry to the end: of two who change it, the second sees what the first did."""
+    ours = EditedEntry.kind == named.kind, EditedEntry.name == named.name
+    session.scalars(select(EditedEntry.id).where(*ours).with_for_update()).all()
+    return find(session, named)
+
+
+def _begun(session: Session, named: Named) -> EditedEntry:
+    entry = EditedEntry(kind=named.kind, name=named.name, revision=0)
+    session.add(entry)
+    try:
+        session.flush()
+    except IntegrityError:
+        # Somebody else began it meanwhile.
+        raise ReviewError(OTHER) from None
+    return entry
+
+
 def _seen(session: Session, named: Named, edit: Edit) -> EditedEntry:
-    entry = find(session, named)
+    entry = _held(session, named)
     if entry is None:
         msg = "Nadie ha editado esta entrada."
         raise ReviewError(msg)

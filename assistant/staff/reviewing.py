@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from assistant.staff.gaps import Edit
 
-_OTHER = "Alguien lo cambió mientras escribías. Lo tuyo sigue aquí: compáralo y decide."
+OTHER = "Alguien lo cambió mientras escribías. Lo tuyo sigue aquí: compáralo y decide."
 _OWN = "La aprueba otra persona: tú escribiste esta versión."
 _NO_REASON = "Escribe por qué se retira: se lee en la bitácora."
 
@@ -31,7 +31,7 @@ class Version(Protocol):
 def refuse_if_changed(reviewed: Reviewed | None, edit: Edit) -> None:
     """Refuse a change of what somebody else changed since it was read; raises ReviewError."""
     if (reviewed.revision if reviewed else 0) != edit.revision:
-        raise ReviewError(_OTHER)
+        raise ReviewError(OTHER)
 
 
 def refuse_own(version: Version, edit: Edit) -> None:

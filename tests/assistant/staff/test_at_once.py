@@ -1,0 +1,163 @@
+"""What two people do at the same moment: one of them is told, and nothing is half done."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.staff import accounts, curated, edited, gaps
+from assistant.staff.accounts import AccountError
+from assistant.staff.curated import Draft
+from assistant.staff.edited import Named
+from assistant.staff.gaps import Edit, GapError
+from assistant.staff.reviewing import ReviewError
+from assistant.storage.gaps import Unanswered, record
+from assistant.storage.people import Role
+from assistant.storage.tables import Cause, GapState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from assistant.storage import Store
+
+INE = Named("glosario", "ine", "a" * 64)
+UNLIKE = [
+    "becas",
+    "náhuatl",
+    "perros",
+    "museos",
+    "bicicleta",
+    "agua",
+    "fotografía",
+    "baño",
+    "silla",
+    "tinta",
+]
+ROUNDS, AT_ONCE = 5, 4
+REFUSED = (AccountError, GapError, ReviewError)
+
+
+def _together(store: Store, *writes: Callable[[Session], object]) -> Counter[str]:
+    """Run writes in threads that begin together; return how they ended."""
+    ended, ready = Counter[str](), threading.Barrier(len(writes))
+
+    def run(write: Callable[[Session], object]) -> None:
+        ready.wait()
+        try:
+            with store.writing() as session:
+                write(session)
+        except Exception as error:  # noqa: BLE001  whatever it is, the test names it
+            ended["refused" if isinstance(error, REFUSED) else repr(error)] += 1
+        else:
+            ended["done"] += 1
+
+    threads = [threading.Thread(target=run, args=(write,)) for write in writes]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return ended
+
+
+def _one_alone(store: Store, write: Callable[[Session], object]) -> bool:
+    ended = _together(store, *[write] * AT_ONCE)
+    assert ended == {"done": 1, "refused": AT_ONCE - 1}
+    return True
+
+
+def _gaps(store: Store, today: date, count: int) -> None:
+    with store.writing() as session:
+        for asked in UNLIKE[:count]:
+            record(session, Unanswered(asked, asked, Cause.NOT_IN_PLAN, "es", today))
+
+
+def test_of_many_who_edit_a_text_one_is_kept(store: Store) -> None:
+    for revision in range(ROUNDS):
+        edit = Edit("eva", "", revision)
+        assert _one_alone(store, lambda session, edit=edit: edited.save(session, INE, edit, {}))
+    with store.reading() as session:
+        found = edited.find(session, INE)
+        assert found is not None
+        assert len(found.versions) == ROUNDS
+
+
+def test_of_many_who_approve_a_text_one_does(store: Store) -> None:
+    for revision in range(0, 2 * ROUNDS, 2):
+        with store.writing() as session:
+            edited.save(session, INE, Edit("eva", "", revision), {})
+        edit = Edit("ada", "", revision + 1)
+        assert _one_alone(store, lambda session, edit=edit: edited.approve(session, INE, edit))
+
+
+def test_of_many_who_write_an_answer_one_is_kept(store: Store, today: date) -> None:
+    _gaps(store, today, 1)
+    draft = Draft("Sí hay.", ("¿Hay?",), {"L2.4": "a" * 64}, today + timedelta(30))
+    for revision in range(ROUNDS):
+        edit = Edit("eva", "", revision)
+        assert _one_alone(store, lambda session, edit=edit: curated.save(session, 1, edit, draft))
+
+
+def test_of_many_who_close_a_gap_one_does(store: Store, today: date) -> None:
+    _gaps(store, today, ROUNDS)
+    edit = Edit("eva", "Ya se dijo.", 1)
+    for number in range(1, ROUNDS + 1):
+        assert _one_alone(store, lambda session, at=number: gaps.close(session, at, edit))
+
+
+def test_two_who_join_gaps_the_other_way_round_do_not_wait_for_each_other(
+    store: Store, today: date
+) -> None:
+    _gaps(store, today, 2 * ROUNDS)
+    edit = Edit("eva", "", 1)
+    for first in range(1, 2 * ROUNDS, 2):
+        ended = _together(
+            store,
+            lambda session, at=first: gaps.join(session, at, edit, at + 1),
+            lambda session, at=first: gaps.join(session, at + 1, edit, at),
+        )
+        assert ended == {"done": 1, "refused": 1}
+        with store.reading() as session:
+            states = [gaps.find(session, at) for at in (first, first + 1)]
+            assert sorted(one.state for one in states if one) == [GapState.CLOSED, GapState.OPEN]
+
+
+@pytest.mark.parametrize("change", ["disable", "change_role"])
+def test_two_administrators_do_not_take_each_others_place_away(store: Store, change: str) -> None:
+    def removed(session: Session, name: str) -> None:
+        if change == "disable":
+            accounts.disable(session, name, "otra")
+        else:
+            accounts.change_role(session, name, Role.AGENT, "otra")
+
+    for number in range(ROUNDS):
+        names = f"ada{number}", f"eva{number}"
+        with store.writing() as session:
+            for name in names:
+                accounts.add(session, name, Role.ADMIN, "ana")
+        ended = _together(
+            store, *(lambda session, name=name: removed(session, name) for name in names)
+        )
+        with store.writing() as session:
+            left = [
+                one
+                for one in accounts.everybody(session)
+                if one.role is Role.ADMIN and not one.disabled
+            ]
+            assert (ended, len(left)) == ({"done": 1, "refused": 1}, 1)
+            # The next round begins with two of its own.
+            left[0].disabled = True
+
+
+def test_of_many_who_add_a_name_one_does(store: Store) -> None:
+    for number in range(ROUNDS):
+        assert _one_alone(
+            store,
+            lambda session, name=f"luz{number}": accounts.add(session, name, Role.AGENT, "ana"),
+        )
