@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from assistant.storage.engine import WRITING
+from assistant.storage.engine import WAIT, WRITING
 from assistant.storage.errors import StoreUnavailableError, told
 from assistant.storage.store import Store
 
@@ -19,6 +20,7 @@ _MIGRATIONS = Path(__file__).with_name("migrations")
 _ONLY_OURS = 0o600
 # Any number, the same for every process: who migrates holds it.
 _LOCK = 20251122
+_PAUSE = 0.01
 
 
 def open_store(url: str) -> Store:
@@ -46,10 +48,26 @@ def upgrade(store: Store, to: str = "head") -> None:
         with store.engine.execution_options(**{WRITING: True}).begin() as connection:
             if not store.file:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-            command.upgrade(_config(connection), to)
+            # Who waited finds it done: many who start together must not do it one after another.
+            if version(connection) != latest() or to != "head":
+                command.upgrade(_config(connection), to)
         if store.file:
-            # Who reads and who writes do not wait for each other; the file remembers it.
-            store.outside("PRAGMA journal_mode = WAL")
+            _let_both_read_and_write(store)
+
+
+def _let_both_read_and_write(store: Store) -> None:
+    """Have the file remember that who reads and who writes do not wait for each other.
+
+    SQLite refuses at once, whatever its patience, while somebody else has the file open.
+    """
+    deadline = time.monotonic() + WAIT
+    while True:
+        try:
+            return store.outside("PRAGMA journal_mode = WAL")
+        except StoreUnavailableError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE)
 
 
 def version(connection: Connection) -> str | None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from sqlite3 import OperationalError
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from assistant.storage import Store, StoreUnavailableError, open_store
+from assistant.storage.errors import meaning
 from assistant.storage.opening import latest, upgrade, version
 from assistant.storage.tables import Base
 
@@ -49,6 +51,23 @@ def test_processes_that_start_together_make_one_store(url: str) -> None:
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+def test_file_that_is_busy_for_a_moment_is_made_ready_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside, refusals = Store.outside, iter(range(3))
+
+    def busy(self: Store, *statements: str) -> None:
+        if next(refusals, None) is not None:
+            raise StoreUnavailableError(meaning(OperationalError("database is locked")))
+        outside(self, *statements)
+
+    monkeypatch.setattr(Store, "outside", busy)
+    store = open_store(f"sqlite:///{tmp_path / 'almacen.sqlite3'}")
+    with store.engine.connect() as connection:
+        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+    store.close()
 
 
 def test_newer_store_is_refused_with_the_reason(store: Store, url: str) -> None:
