@@ -9,13 +9,24 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from assistant.storage import Store, StoreUnavailableError, open_store
+from assistant.storage import (
+    Store,
+    StoreUnavailableError,
+    curated,
+    edited,
+    open_store,
+    people,
+)
 from assistant.storage.errors import meaning
 from assistant.storage.opening import latest, upgrade, version
 from assistant.storage.tables import Base
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# Whatever is imported brings its tables.
+ALL = (curated, edited, people)
 
 
 def test_tables_made_step_by_step_are_those_of_the_code(store: Store) -> None:
