@@ -27,6 +27,8 @@ class Stage(StrEnum):
     """How far somebody has come in: only `IN` opens the console."""
 
     CODE = "code"
+    # A code too, after which nothing is asked: of whoever gave no password of ours.
+    VOUCHED = "vouched"
     PASSWORD = "password"  # noqa: S105  a step, not a password
     ENROL = "enrol"
     IN = "in"

@@ -58,7 +58,7 @@ def sign_in() -> Response | Reply:
 def code() -> Response | Reply:
     """Ask for the code of the second factor."""
     title = "Escribe tu código"
-    if g.visit.stage is not Stage.CODE:
+    if g.visit.stage not in {Stage.CODE, Stage.VOUCHED}:
         return _onwards()
     if request.method == "GET":
         return _shown("console/code.html", title)

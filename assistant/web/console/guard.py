@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 # With this prefix a browser takes it over TLS alone, for this host alone.
 COOKIE = "__Host-consola"
-_NEXT = {Stage.CODE: "code", Stage.PASSWORD: "choose", Stage.ENROL: "enrol", Stage.IN: "lookup"}
+_NEXT = {
+    Stage.CODE: "code",
+    Stage.VOUCHED: "code",
+    Stage.PASSWORD: "choose",
+    Stage.ENROL: "enrol",
+    Stage.IN: "lookup",
+}
 _UNAVAILABLE = 503
 _OURS = ("localhost", "127.0.0.1", "[::1]")
 
