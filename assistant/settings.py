@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 
 from assistant.origins import read_origins
+from assistant.provider import Provider, read_provider
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,6 +81,19 @@ SETTINGS = (
         "",
         "Base de datos: postgresql://…, o vacía para un archivo SQLite dentro de ASISTENTE_VAR.",
     ),
+    Setting(
+        "ASISTENTE_OIDC_ISSUER",
+        "",
+        "Quién responde por las cuentas del Instituto (OpenID Connect), escrito como él se nombra:"
+        " https://…; vacía si la consola no las acepta.",
+    ),
+    Setting("ASISTENTE_OIDC_CLIENT_ID", "", "Cómo se llama la consola ante él."),
+    Setting("ASISTENTE_OIDC_CLIENT_SECRET", "", "La clave de la consola ante él."),
+    Setting(
+        "ASISTENTE_OIDC_CLAIM",
+        "preferred_username",
+        "Qué dato de la cuenta es el nombre de usuario de la consola.",
+    ),
 )
 
 
@@ -89,7 +103,8 @@ class Settings:
 
     `questions_per_minute` is per client, 0 for no limit; `limit_storage` is an address of the
     library limits; `proxies` is how many stand in front; `api_origins` and
-    `widget_hosts` are those of other sites; `database_url` is empty for a file in `var`.
+    `widget_hosts` are those of other sites; `database_url` is empty for a file in `var`; without
+    a `provider` people come in by password alone.
     """
 
     host: str
@@ -103,6 +118,7 @@ class Settings:
     api_origins: frozenset[str]
     widget_hosts: frozenset[str]
     database_url: str
+    provider: Provider | None = None
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
@@ -124,6 +140,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
         api_origins=_origins("ASISTENTE_API_ORIGINS", values),
         widget_hosts=_origins("ASISTENTE_WIDGET_HOSTS", values),
         database_url=_database(values["ASISTENTE_DATABASE_URL"]),
+        provider=_provider(values),
     )
 
 
@@ -144,6 +161,13 @@ def _database(url: str) -> str:
         )
         raise SettingsError(msg)
     return url
+
+
+def _provider(values: Mapping[str, str]) -> Provider | None:
+    try:
+        return read_provider(values)
+    except ValueError as error:
+        raise SettingsError(str(error)) from error
 
 
 def _unknown(name: str, names: list[str]) -> str:

@@ -29,7 +29,6 @@ from assistant.web import (
 from assistant.web.api import reference
 from assistant.web.api import routes as api
 from assistant.web.console import routes as console
-from assistant.web.console import tries
 
 if TYPE_CHECKING:
     from assistant.services import Services
@@ -56,5 +55,5 @@ def create_app(services: Services) -> Flask:
     for room in _ROOMS:
         app.register_blueprint(room.blueprint)
     limits.register(app, services.settings)
-    tries.register(app, services.settings)
+    console.register(app, services.settings)
     return app

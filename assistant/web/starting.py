@@ -10,6 +10,7 @@ from assistant.overlay import put_in_force
 from assistant.services import CANNOT_OPEN, open_services, prepare_index, store_url
 from assistant.settings import SettingsError
 from assistant.web.app import create_app
+from assistant.web.console import account
 from assistant.web.suggestions import ready_questions
 from assistant.web.windows import check_place
 
@@ -40,6 +41,7 @@ def prepare(settings: Settings, workers: int) -> None:
     Raises SettingsError, CorpusError or IndexUnusableError.
     """
     check_place(settings, workers)
+    account.check(settings)
     put_in_force(store_url(settings))
     prepare_index(settings, _say_it_builds)
 

@@ -9,7 +9,18 @@ from assistant.settings import PREFIX, SETTINGS, Setting, Settings, SettingsErro
 
 def test_defaults_need_no_environment() -> None:
     assert load_settings({}) == Settings(
-        "127.0.0.1", 8000, 8, Path("var"), 500, 15, "memory://", 0, frozenset(), frozenset(), ""
+        "127.0.0.1",
+        8000,
+        8,
+        Path("var"),
+        500,
+        15,
+        "memory://",
+        0,
+        frozenset(),
+        frozenset(),
+        "",
+        provider=None,
     )
 
 

@@ -81,11 +81,13 @@ RESPONSES = {
     "GET /hueco/1": (503, {**HTML, **NEVER}),
     **{f"GET /consola/{path}": CLOSED for path in CONSOLE},
     "GET /consola/entrar": (200, {**HTML, **NEVER}),
+    # Nobody's accounts open it.
+    "GET /consola/oidc/vuelta": (404, {**HTML, **NEVER}),
     # No page of ours sent it.
     **{
         f"POST /consola/{path}": (403, {**HTML, **NEVER})
         for path in (
-            *("entrar", "salir", "desenlace", "huecos/1", "respuestas/1", "personas"),
+            *("entrar", "oidc", "salir", "desenlace", "huecos/1", "respuestas/1", "personas"),
             "textos/glosario",
         )
     },

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 HTTP = {"babel", "flask", "flask_babel", "gunicorn", "jinja2", "markupsafe", "werkzeug"}
 HTTP |= {"brotli", "limits"}
+# What asks other servers.
+CLIENTS = {"authlib", "joserfc", "requests"}
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,8 @@ TABLE = {
     "index": May(ours=("corpus",), others=("rapidfuzz", "simplemma", "Stemmer", "whoosh")),
     "assistant": May(), "assistant.__main__": May(ours=("assistant.cli",)),
     "assistant.cells": May(), "assistant.figures": May(), "assistant.jsonl": May(),
-    "assistant.origins": May(),
-    "assistant.settings": May(ours=("assistant.origins",), others=("rapidfuzz",)),
+    "assistant.origins": May(), "assistant.provider": May(ours=("assistant.origins",)),
+    "assistant.settings": May(("assistant.origins", "assistant.provider"), ("rapidfuzz",)),
     "assistant.version": May(),
     "assistant.privacy": May(),
     "assistant.storage": May(others=("alembic", "rapidfuzz", "sqlalchemy")),
@@ -78,9 +80,9 @@ TABLE = {
     "assistant.web.console": May(
         ours=(
             *("assistant.answers", "assistant.noting", "assistant.numbers", "assistant.overlay"),
-            *("assistant.privacy", "assistant.publishing"),
+            *("assistant.privacy", "assistant.provider", "assistant.publishing"),
             *("assistant.settings", "assistant.staff", "assistant.storage"),
             *("assistant.telling", "assistant.web", "corpus"),
         ),
-        others=("flask", "markupsafe", "segno", "sqlalchemy", "werkzeug")),
+        others=("flask", "markupsafe", "segno", "sqlalchemy", "werkzeug", *sorted(CLIENTS))),
 }  # fmt: skip

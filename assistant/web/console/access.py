@@ -17,6 +17,8 @@ class Way(StrEnum):
 # By endpoint, without the name of the console; a role includes those before it.
 MAY: dict[str, Role | Way] = {
     "sign_in": Way.ANYBODY,
+    "begin": Way.ANYBODY,
+    "back": Way.ANYBODY,
     "code": Way.HALF_IN,
     "enrol": Way.HALF_IN,
     "choose": Way.HALF_IN,

@@ -105,6 +105,7 @@ def said() -> dict[str, object]:
         "who": who,
         "half_in": visit is not None,
         "here": _endpoint(),
+        "by_account": context.services().settings.provider is not None,
         "rooms": access.rooms(who.role) if who else [],
     }
 

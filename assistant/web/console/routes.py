@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask import Blueprint
 
 from assistant.storage import StoreUnavailableError
 from assistant.web.console import (
+    account,
     curating,
     editing,
     entering,
@@ -15,7 +18,13 @@ from assistant.web.console import (
     numbers,
     outcomes,
     people,
+    tries,
 )
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from assistant.settings import Settings
 
 blueprint = Blueprint("console", __name__, url_prefix="/consola")
 blueprint.before_request(guard.check)
@@ -28,6 +37,8 @@ for address, name, view in numbers.ADDRESSES:
     blueprint.add_url_rule(address, name, view)
 for path, view_, methods in (
     ("/entrar", entering.sign_in, _BOTH),
+    ("/oidc", account.begin, ["POST"]),
+    ("/oidc/vuelta", account.back, ["GET"]),
     ("/codigo", entering.code, _BOTH),
     ("/segundo-factor", entering.enrol, _BOTH),
     ("/clave", entering.choose, _BOTH),
@@ -49,3 +60,9 @@ for path, view_, methods in (
     ("/bitacora", people.log, ["GET"]),
 ):
     blueprint.add_url_rule(path, view_.__name__, view_, methods=methods)
+
+
+def register(app: Flask, settings: Settings) -> None:
+    """Make ready what coming in needs; raises SettingsError if there is not all of it."""
+    tries.register(app, settings)
+    account.check(settings)

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
     from assistant.web.windows import Window
 
-MOST = 5
+MOST, ONCE = 5, 1
 DOOR, WITHIN = "puerta", "paso"
-_KEY = "asistente-entradas"
+_KEY, _RETURNS = "asistente-entradas", "asistente-vueltas"
 _LONGEST_NAME = 40
 
 
 def register(app: Flask, settings: Settings) -> None:
     """Count the tries, whatever the limit of questions is."""
     app.extensions[_KEY] = open_window(settings, "entradas", MOST)
+    app.extensions[_RETURNS] = open_window(settings, "vueltas", ONCE)
 
 
 def wait(name: str, where: str = DOOR) -> int:
@@ -33,7 +34,22 @@ def wait(name: str, where: str = DOOR) -> int:
     An address that has to wait uses up nobody's tries. Those of whoever is half in are apart: to
     use them up at the door is for anybody.
     """
+    if seconds := wait_here():
+        return seconds
+    return _wait(f"{where} {name.strip().casefold()[:_LONGEST_NAME]}")
+
+
+def wait_here() -> int:
+    """Count a try by address alone and return 0, or return the seconds until one is taken."""
+    return _wait(f"lugar {client()}")
+
+
+def is_first_return(state: str) -> bool:
+    """Whether nobody came back from the provider with this a moment ago."""
+    window: Window = current_app.extensions[_RETURNS]
+    return not window.wait(state)
+
+
+def _wait(what: str) -> int:
     window: Window = current_app.extensions[_KEY]
-    if seconds := window.wait(f"lugar {client()}"):
-        return ceil(seconds)
-    return ceil(window.wait(f"{where} {name.strip().casefold()[:_LONGEST_NAME]}"))
+    return ceil(window.wait(what))

@@ -35,6 +35,8 @@ ADDRESSES = [
     "/consola/numeros.csv",
     "/consola/numeros.xlsx",
     "/consola/numeros/semana/<int(fixed_digits=4):year>-S<int(fixed_digits=2):number>",
+    "/consola/oidc",
+    "/consola/oidc/vuelta",
     "/consola/pasaje/<passage_id>",
     "/consola/personas",
     "/consola/respuestas",

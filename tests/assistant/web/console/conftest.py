@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,10 @@ import pytest
 from argon2 import PasswordHasher
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[3]))
 
+from going import Round
+from oidc_provider import CLIENT, SECRET, Manners, vouching
 from staffed import OURS, PEOPLE, PHRASE, SECRETS
 
 from assistant.answers import Answerer
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
     from flask import Flask
     from flask.testing import FlaskClient
+    from oidc_provider import Accounts
     from sqlalchemy.orm import Session
 
     from corpus import Corpus
@@ -67,11 +72,36 @@ def answerer(corpus: Corpus, searcher: Searcher) -> Answerer:
 
 
 @pytest.fixture
-def site(corpus: Corpus, searcher: Searcher, answerer: Answerer, kept: Recorder) -> Flask:
+def services(corpus: Corpus, searcher: Searcher, answerer: Answerer, kept: Recorder) -> Services:
     settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "0"})
-    app = create_app(Services(settings, corpus, searcher, answerer, kept))
+    return Services(settings, corpus, searcher, answerer, kept)
+
+
+@pytest.fixture
+def site(services: Services) -> Flask:
+    app = create_app(services)
     app.testing = True
     return app
+
+
+@pytest.fixture(scope="session")
+def provider() -> Iterator[Accounts]:
+    with vouching() as accounts:
+        yield accounts
+
+
+@pytest.fixture
+def round_(
+    services: Services, kept: Recorder, provider: Accounts, monkeypatch: pytest.MonkeyPatch
+) -> Round:
+    """Return somebody who goes to a well-behaved provider of accounts, and comes back."""
+    monkeypatch.setenv("NO_PROXY", "localhost")
+    provider.manners = Manners()
+    given = {"ISSUER": provider.issuer, "CLIENT_ID": CLIENT, "CLIENT_SECRET": SECRET}
+    settings = load_settings({f"ASISTENTE_OIDC_{name}": value for name, value in given.items()})
+    app = create_app(replace(services, settings=settings))
+    app.testing = True
+    return Round(app, kept, provider)
 
 
 @pytest.fixture
