@@ -72,6 +72,11 @@ PICTURES: dict[str, tuple[str, str, Callable[[Page], object]]] = {
     "consulta": ("luz", "/", _look_up),
     "huecos": ("eva", "/huecos", lambda page: page.wait_for_load_state()),
     "aprobar": ("ada", "/respuestas/1", lambda page: page.wait_for_load_state()),
+    "textos": (
+        "eva",
+        "/textos/lenguaje-claro?nombre=L2.4",
+        lambda page: page.wait_for_load_state(),
+    ),
     "numeros": ("ada", "/numeros", lambda page: page.wait_for_load_state()),
     "personas": ("ada", "/personas", lambda page: page.wait_for_load_state()),
 }
