@@ -25,6 +25,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# What is put into a store of each version, in the order of the versions.
+HELD = (
+    "INSERT INTO gap (opened, state, key) VALUES ('2026-11-22', 'open', 'bec')",
+    (
+        "INSERT INTO person (name, role, password, used_step, disabled, added)"
+        " VALUES ('luz', 'agente', '', 0, false, '2026-11-22 12:00:00')"
+    ),
+    "INSERT INTO curated_answer (gap_number, revision) VALUES (1, 1)",
+    "INSERT INTO edited_entry (kind, name, revision) VALUES ('glosario', 'ine', 1)",
+)
+
 # Whatever is imported brings its tables.
 ALL = (curated, edited, people)
 
@@ -107,16 +118,22 @@ def test_server_that_does_not_answer_is_said() -> None:
         upgrade(Store("postgresql://asistente@127.0.0.1:9/nada"))
 
 
-def test_older_store_is_renewed_with_what_it_holds(url: str) -> None:
+@pytest.mark.parametrize("start", range(1, len(HELD) + 1))
+def test_older_store_is_renewed_with_what_it_holds(url: str, start: int) -> None:
     store = Store(url)
-    upgrade(store, "0001")
-    with store.engine.begin() as connection:
-        connection.execute(
-            text("INSERT INTO gap (opened, state, key) VALUES ('2026-11-22', 'open', 'bec')")
-        )
+    for number, written in enumerate(HELD[:start], 1):
+        upgrade(store, f"{number:04}")
+        with store.engine.begin() as connection:
+            connection.execute(text(written))
     upgrade(store)
     with store.engine.connect() as connection:
-        row = connection.execute(text("SELECT number, state, key, revision, joined FROM gap")).one()
-        assert tuple(row) == (1, "open", "bec", 1, None)
-        assert version(connection) == latest()
+        gap = connection.execute(text("SELECT number, state, key, revision, joined FROM gap"))
+        assert [tuple(row) for row in gap] == [(1, "open", "bec", 1, None)]
+        people = connection.execute(text("SELECT name, wrong_codes FROM person"))
+        assert [tuple(row) for row in people] == [("luz", 0)][: start - 1]
+        answers = connection.execute(text("SELECT gap_number FROM curated_answer"))
+        assert [tuple(row) for row in answers] == [(1,)][: max(start - 2, 0)]
+        edited = connection.execute(text("SELECT name FROM edited_entry"))
+        assert [tuple(row) for row in edited] == [("ine",)][: max(start - 3, 0)]
+        assert version(connection) == latest() == f"{len(HELD):04}"
     store.close()
