@@ -69,6 +69,9 @@ def _tell(answer: Answer) -> None:
     for correction in answer.corrections:
         click.echo(texts.corrected(correction.written, correction.searched))
     click.echo(textwrap.fill(answer.message, _WIDTH))
+    if answer.curated:
+        until = f"{answer.curated.valid_until:%d/%m/%Y}"
+        click.echo(_wrapped(f"El Instituto explica: {answer.curated.text} Vale hasta el {until}."))
     for number, part in enumerate(answer.parts, 1):
         click.echo(f"\n{number}. {part.question}")
         _tell(part.answer)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 OTHER = "Alguien lo cambió mientras escribías. Lo tuyo sigue aquí: compáralo y decide."
 _OWN = "La aprueba otra persona: tú escribiste esta versión."
+TYPED = "Cambiaste lo que se iba a aprobar: guárdalo como versión, y otra persona la aprueba."
 _NO_REASON = "Escribe por qué se retira: se lee en la bitácora."
 
 

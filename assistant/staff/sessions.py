@@ -70,7 +70,7 @@ def code(session: Session, visit: Visit, written: str) -> tuple[str, Visit] | No
     Who knows a password could else try codes for weeks, a few each minute, until one is right.
     """
     person = visit.person
-    step = _step(session, person, person.secret or "", written)
+    step = _step(session, person, None, written)
     if step is None or person.wrong_codes >= MOST_WRONG_CODES:
         person.wrong_codes += 1
         return None
@@ -165,9 +165,12 @@ def _may_come(person: Person) -> bool:
     return not person.disabled and (until is None or until >= audit.now())
 
 
-def _step(session: Session, person: Person, secret: str, written: str) -> int | None:
-    # Of two who use the same code at once, the second has to see what the first used.
+def _step(session: Session, person: Person, secret: str | None, written: str) -> int | None:
+    """Return the step of a code; without a secret, of the person's own."""
+    # Of two who use the same code at once, the second has to see what the first used; and of a
+    # secret that was taken away meanwhile no code is good.
     session.refresh(person, with_for_update=True)
+    secret = secret or person.secret
     return codes.step_of(secret, written, audit.moment(), person.used_step) if secret else None
 
 

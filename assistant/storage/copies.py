@@ -8,7 +8,7 @@ import os
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, MetaData, Table, insert, select, text
+from sqlalchemy import Connection, MetaData, Table, insert, select, text, update
 
 from assistant.storage.engine import WRITING
 from assistant.storage.errors import told
@@ -78,13 +78,32 @@ def restore(store: Store, file: Path) -> int:
         tables = {table.name: table for table in _tables(connection)}
         if any(connection.execute(select(table).limit(1)).first() for table in tables.values()):
             raise CopyError(_NOT_EMPTY)
-        for name, row in rows:
-            table = tables[name]
-            connection.execute(insert(table).values(**_typed(table, row)))
+        _put(connection, tables, rows)
         if not store.file:
             _continue_numbers(connection, tables)
     upgrade(store)
     return len(rows)
+
+
+def _put(
+    connection: Connection, tables: dict[str, Table], rows: list[tuple[str, dict[str, Any]]]
+) -> None:
+    """Put the rows in; what points to a row of its own table does so once all are there."""
+    pointing = []
+    for name, row in rows:
+        table, values = tables[name], _typed(tables[name], row)
+        own = {one: values[one] for one in _own_pointers(table) if values[one] is not None}
+        connection.execute(insert(table).values(**{**values, **dict.fromkeys(own)}))
+        if own:
+            keys = [column == values[column.name] for column in table.primary_key]
+            pointing.append(update(table).where(*keys).values(**own))
+    for statement in pointing:
+        connection.execute(statement)
+
+
+def _own_pointers(table: Table) -> list[str]:
+    keys = table.foreign_keys
+    return [key.parent.name for key in keys if key.column.table is table]
 
 
 def _as_it_was(store: Store, made: str) -> None:

@@ -13,7 +13,7 @@ from assistant.publishing import curated
 from assistant.staff import curated as room
 from assistant.staff import gaps
 from assistant.staff.gaps import Edit
-from assistant.staff.reviewing import ReviewError
+from assistant.staff.reviewing import TYPED, ReviewError
 from assistant.telling import voice
 from assistant.web import context
 from assistant.web.console import guard, reasons
@@ -85,7 +85,10 @@ def _save(number: int, edit: Edit, written: Written) -> None:
     _now(lambda session: room.save(session, number, edit, draft))
 
 
-def _approve(number: int, edit: Edit, _written: Written) -> None:
+def _approve(number: int, edit: Edit, written: Written) -> None:
+    _, answer = _looked_up(number)
+    if answer is not None and not written.is_like(_of(answer.versions[-1])):
+        raise ReviewError(TYPED)
     current = context.published().fingerprints
     _now(lambda session: room.approve(session, number, edit, current, noting.today()))
 

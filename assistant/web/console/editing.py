@@ -11,7 +11,7 @@ from assistant.overlay import KINDS, as_in_files, print_of
 from assistant.staff import edited as room
 from assistant.staff.edited import Named
 from assistant.staff.gaps import Edit
-from assistant.staff.reviewing import ReviewError
+from assistant.staff.reviewing import TYPED, ReviewError
 from assistant.web import context
 from assistant.web.console import guard, reasons
 from assistant.web.console.fields import EditedFields
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 _UNUSABLE = 422
+_EXISTS = "Ya hay una entrada con ese nombre: búscala en la lista y edítala."
 
 
 def texts() -> str:
@@ -90,6 +91,8 @@ def change_text(kind: str) -> Response | tuple[str, int]:
 
 def _save(named: Named, edit: Edit, sent: EditedFields) -> None:
     known = bool(named.in_file) or _look(lambda session: room.find(session, named)) is not None
+    if known and "nueva" in request.form:
+        raise ReviewError(_EXISTS)
     sent.refuse(_look(overlay.changes), known=known)
     _now(lambda session: room.save(session, named, edit, sent.fields))
 
@@ -97,6 +100,8 @@ def _save(named: Named, edit: Edit, sent: EditedFields) -> None:
 def _approve(named: Named, edit: Edit, sent: EditedFields) -> None:
     entry = _look(lambda session: room.find(session, named))
     if entry is not None:
+        if entry.versions[-1].fields != sent.fields:
+            raise ReviewError(TYPED)
         # Something else may have come into force since it was written.
         last = EditedFields(sent.kind, sent.name, entry.versions[-1].fields)
         last.refuse(_look(overlay.changes), known=True)
@@ -138,6 +143,7 @@ def _shown(
         title=f"{sent.kind.named}: {sent.name}" if sent.name else f"{sent.kind.title}: nueva",
         exists=False,
         sent=sent,
+        new="nueva" in request.form,
         in_file=in_file,
         entry=entry,
         last=entry.versions[-1] if entry else None,

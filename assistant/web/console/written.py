@@ -43,9 +43,19 @@ class Written:
             visible(form.get("hasta", "")),
         )
 
+    @property
+    def names(self) -> list[str]:
+        """Return the passages that are named, in capitals."""
+        return [one.upper() for one in re.split(r"[\s,;]+", self.passages) if one]
+
+    def is_like(self, other: Written) -> bool:
+        """Whether both say the same."""
+        mine, theirs = ((one.text, one.questions, {*one.names}, one.until) for one in (self, other))
+        return mine == theirs
+
     def draft(self, fingerprints: Mapping[str, str], answerer: Answerer) -> Draft:
         """Return what can be kept; raises ReviewError with all that is missing."""
-        passages = [one.upper() for one in re.split(r"[\s,;]+", self.passages) if one]
+        passages = self.names
         named = {name.upper(): name for name in fingerprints}
         problems = [*self._problems(answerer), *_of_passages(passages, named)]
         until = _day(self.until)

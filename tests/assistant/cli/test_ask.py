@@ -1,12 +1,20 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from assistant.answers import Answerer
+from assistant.answers.curated import Curated
+from assistant.cli.ask import _tell
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from corpus import Corpus
+    from index import Searcher
 
 L24 = (
     "Generar acciones para prevenir la violencia política contra las mujeres en razón de"
@@ -71,3 +79,13 @@ def test_context_reaches_the_answerer(
 ) -> None:
     asistente("ask", "¿y el 4?", "--context", "uno", "--context", "dos")
     assert heard == [("¿y el 4?", ("uno", "dos"))]
+
+
+def test_explanation_of_the_institute_is_printed(
+    corpus: Corpus, searcher: Searcher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    curated = Curated(1, "Son gratuitos.", ("¿Cuestan?",), ("L2.4",), date(2030, 1, 31))
+    _tell(Answerer(corpus, searcher, 500).previewed(curated))
+    assert (
+        "El Instituto explica: Son gratuitos. Vale hasta el 31/01/2030." in capsys.readouterr().out
+    )

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Select, Table, select
 
 from assistant.staff import accounts
 from assistant.storage import Store, StoreUnavailableError
@@ -16,7 +16,7 @@ from assistant.storage.curated import CuratedAnswer, CuratedVersion
 from assistant.storage.edited import EditedEntry, EditedVersion
 from assistant.storage.gaps import Unanswered, record
 from assistant.storage.people import Role, Stage, Visit
-from assistant.storage.tables import Asking, Base, Cause, Count, Opinion
+from assistant.storage.tables import Asking, Base, Cause, Count, Gap, Opinion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,8 @@ def full(store: Store, today: date) -> Store:
     with store.writing() as session:
         for question in ("¿Hay becas?", "¿Dónde estudio náhuatl?"):
             record(session, Unanswered(question, question, Cause.NOT_IN_PLAN, "es", today))
+        # One whose questions went to one that comes later.
+        session.get_one(Gap, 1).joined = 2
         session.add(Opinion(day=today, useful=False, status="answered", passages="L2.4 OE2"))
         count(session, today, "status", "answered")
         accounts.add(session, "luz", Role.AGENT, "ana")
@@ -66,10 +68,14 @@ def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
+def _ordered(table: Table) -> Select[tuple[object, ...]]:
+    return select(table).order_by(*table.primary_key)
+
+
 def _everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
     with store.engine.connect() as connection:
         return {
-            table.name: [tuple(row) for row in connection.execute(select(table))]
+            table.name: [tuple(row) for row in connection.execute(_ordered(table))]
             for table in Base.metadata.sorted_tables
         }
 

@@ -71,6 +71,15 @@ def test_two_people_publish_it_everywhere(site: Flask, enter: Enter) -> None:
     assert "The Institute explains" in citizen.get("/en/hueco/1").text
 
 
+def test_what_the_second_person_changed_is_neither_approved_nor_lost(enter: Enter) -> None:
+    _send(enter("eva"), "guardar")
+    status, page = _send(enter("ada"), "aprobar", texto="Cuestan mucho.")
+    assert status == 422
+    assert "Cambiaste lo que se iba a aprobar" in page
+    assert "Cuestan mucho." in page
+    assert "espera que otra persona la apruebe" in page
+
+
 def test_writer_does_not_approve_it_by_hand_either(enter: Enter) -> None:
     writer = enter("eva")
     _send(writer, "guardar")

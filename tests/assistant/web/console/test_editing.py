@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.overlay import KINDS, as_in_files, force
+from assistant.overlay import KINDS, as_in_files
+from assistant.staff.edited import Named, find
 from assistant.storage.edited import in_force
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from flask import Flask
     from flask.testing import FlaskClient
 
     from assistant.storage import Recorder
@@ -35,9 +35,18 @@ def _send(
     page = _page(browser, slug, name if known or do != "guardar" else "")
     revision = re.search(r'name="revision"\s+value="(\d+)"', page)
     assert revision is not None
-    data = {**(known or {}), "nombre": name, "revision": revision[1], "hacer": do, **fields}
+    shown = {} if do == "guardar" else _shown(page)
+    own = {"nombre": name, "revision": revision[1], "hacer": do}
+    data = {**(known or {}), **shown, **own, **fields}
     answer = browser.post(f"/consola/textos/{slug}", data=data)
     return answer.status_code, unescape(answer.text)
+
+
+def _shown(page: str) -> dict[str, str]:
+    """Return the fields of a form as a browser would send them back."""
+    areas = re.findall(r'name="([^"]+)"[^>]*>([^<]*)</textarea>', page)
+    inputs = re.findall(r'name="([^"]+)"\s+maxlength="\d+"\s+value="([^"]*)"', page)
+    return dict([*areas, *inputs])
 
 
 def _read(kept: Recorder) -> list[str]:
@@ -90,10 +99,26 @@ def test_writer_does_not_approve_it_by_hand_either(enter: Enter, kept: Recorder)
     assert _read(kept) == []
 
 
-def test_approval_is_of_what_was_kept_and_not_of_what_is_sent(enter: Enter, kept: Recorder) -> None:
+def test_what_the_second_person_changed_is_neither_approved_nor_lost(
+    enter: Enter, kept: Recorder
+) -> None:
     _send(enter("eva"), "guardar", plain=PLAIN)
-    _send(enter("ada"), "aprobar", plain="Otra cosa que nadie leyó.")
-    assert _read(kept) == [PLAIN]
+    status, page = _send(enter("ada"), "aprobar", plain="Otra cosa que nadie leyó.")
+    assert (status, "Cambiaste lo que se iba a aprobar" in page) == (422, True)
+    assert "Otra cosa que nadie leyó." in page
+    assert _read(kept) == []
+
+
+def test_new_entry_takes_no_place_of_another(enter: Enter, kept: Recorder) -> None:
+    name = "cultura democrática"
+    sent = {**as_in_files(KINDS["vocabulario"])[name], "citizen": "lana", "nombre": name}
+    sent |= {"nueva": "1", "revision": "0", "hacer": "guardar"}
+    answer = enter("eva").post("/consola/textos/vocabulario", data=sent)
+    assert answer.status_code == 422
+    assert "Ya hay una entrada con ese nombre" in answer.text
+    assert ">lana</textarea>" in answer.text
+    assert 'id="nombre"' in answer.text
+    assert kept.look(lambda session: find(session, Named("vocabulario", name))) is None
 
 
 def test_taking_it_back_needs_a_reason(enter: Enter, kept: Recorder) -> None:
@@ -161,28 +186,3 @@ def test_older_version_is_used_again(enter: Enter) -> None:
     page = _page(writer, "glosario", "ine")
     (link,) = re.findall(r'href="([^"]*)">Usar la versión 1<', page)
     assert f">{PLAIN}</textarea>" in unescape(writer.get(link).text)
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["/consola/textos?tipo=nada", "/consola/textos/nada", "/consola/textos/glosario?nombre=nada"],
-)
-def test_what_there_is_not_is_said_to_be_missing(enter: Enter, path: str) -> None:
-    assert enter("eva").get(path).status_code == 404
-
-
-def test_strange_orders_are_refused(enter: Enter) -> None:
-    writer = enter("eva")
-    assert writer.post("/consola/textos/glosario", data={"hacer": "borrar"}).status_code == 400
-    answer = writer.post("/consola/textos/glosario", data={"hacer": "aprobar", "nombre": "ine"})
-    assert (answer.status_code, "Nadie ha editado" in answer.text) == (422, True)
-
-
-def test_what_could_not_be_put_in_force_is_said(
-    site: Flask, enter: Enter, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(force, "_now", force.InForce("1:1", "glosario.toml, línea 3: mal."))
-    assert "glosario.toml, línea 3: mal." in enter("eva").get("/consola/textos").text
-    told = site.test_client().get("/estado/listo").json
-    assert told is not None
-    assert told["degraded"] == ["glosario.toml, línea 3: mal."]
