@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz.distance import OSA
 
-from assistant.answers.clauses import asked_part
+from corpus.words import fold
 from index.analysis import tokens
 from index.spelling import sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from assistant.answers.tools import Tools
     from corpus import Passage
-    from index.analysis import Token
 
-# Without them a question asks for the opposite.
-_NEGATIONS = frozenset({"no", "sin", "nunca", "tampoco", "ni"})
+Words = tuple[str, ...]
+_ARTICLES = frozenset(["el", "la", "los", "las", "lo", "un", "una", "unos", "unas"])
+_CONTRACTED = {"al": "a", "del": "de"}
+# Capitals that no sentence begins with.
+_NAME = re.compile(r"(?<=\w )[A-ZÁÉÍÓÚÜÑ]\w+|(?<=, )[A-ZÁÉÍÓÚÜÑ]\w+")
+# How people begin and end, written without accents.
+_GREETED = r"hola|buen(?:os|as)? (?:dias?|tardes|noches)|buenas|disculp[ae]n?|oye|oigan?|perdone?"
+_ASKED = (
+    r"(?:solo )?(?:quiero|quisiera|queria|me gustaria|necesito) (?:saber|preguntar)(?: si)?"
+    r"|(?:me )?(?:puedes?|pueden|podrias?|podrian) (?:decir|decirme|explicar|explicarme)"
+    r"|(?:tengo )?una (?:duda|pregunta|consulta)|(?:no )?sabes?(?: usted)?|digame|dime"
+)
+_THANKED = r"por ?favor|por ?fa|porfis|plis|(?:muchas )?gracias"
+_MANNERS = re.compile(rf"^ (?:{_GREETED}|{_ASKED}|{_THANKED}) | (?:{_THANKED}) $")
 # How many letters may be wrong in a word of at least so many, the longest first.
 _TYPOS = ((9, 2), (5, 1))
 
@@ -49,65 +61,68 @@ def fingerprint(passage: Passage) -> str:
     return hashlib.sha256(passage.text.encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    words: tuple[Token, ...]
-    stems: frozenset[str]
-    negated: bool
-
-
 class Curations:
     """All curated answers that are published, by the questions they answer; never changed."""
 
     def __init__(self, tools: Tools, published: Iterable[Curated] = ()) -> None:
         self._tools = tools
         self._questions = [
-            (self._read(question), one) for one in published for question in one.questions
+            (_words(each), _named(each), one) for one in published for each in one.questions
         ]
 
     def match(self, text: str) -> Curated | None:
-        """Return the answer to a question that says the same words, up to typing errors.
+        """Return the answer to the same question: the same words, up to typing errors.
 
-        All of its words and no others, in any order: a question that asks for more, or for the
-        opposite, is another question.
+        All of them and no others, in the same order or with the end said first («talleres de
+        pintura, ¿cuánto cuestan?»); only articles and manners do not count. A question word, a
+        condition or a number more or less asks for something else.
         """
         if not self._questions:
             return None
-        asked = self._read(text)
-        near = [pair for pair in self._questions if self._is_like(asked, pair[0])]
-        same = (one for known, one in near if known.stems == asked.stems)
-        return next(same, near[0][1] if near else None)
+        asked = _words(text)
+        told = [each for each in self._questions if len(each[0]) == len(asked)]
+        same = (one for known, _, one in told if known == asked)
+        near = (one for known, named, one in told if self._is_like(asked, known, named))
+        return next(same, None) or next(near, None)
 
     def says_something(self, text: str) -> bool:
         """Whether a question has words to be known by."""
-        return bool(self._read(text).stems)
+        return bool(self._tools.cues.telling(tokens(text)))
 
-    def _read(self, text: str) -> _Asked:
-        found = tokens(asked_part(" ".join(token.word for token in tokens(text))))
-        telling = self._tools.cues.telling(found)
-        # A number is always asked for, also where it names a part of the plan.
-        told = [one for one in found if one in telling or any(map(str.isdigit, one.word))]
-        negated = any(token.word in _NEGATIONS for token in found)
-        return _Asked(tuple(told), frozenset(token.stem for token in told), negated)
-
-    def _is_like(self, asked: _Asked, known: _Asked) -> bool:
-        if not asked.stems or asked.negated != known.negated:
-            return False
-        beside = [token for token in asked.words if token.stem not in known.stems]
-        missing = [token for token in known.words if token.stem not in asked.stems]
-        return len(beside) == len(missing) and all(
-            self._is_typo(written, missing) for written in beside
-        )
-
-    def _is_typo(self, written: Token, meant: Sequence[Token]) -> bool:
-        """Whether a word is none, and sounds like one of these or is it but for a letter."""
-        if self._tools.searcher.lexicon.is_spanish(written.word):
-            return False
+    def _is_like(self, asked: Words, known: Words, named: frozenset[str]) -> bool:
+        turned = (asked[at:] + asked[:at] for at in range(len(asked)))
         return any(
-            sound(written.word) == sound(one.word)
-            or OSA.distance(written.word, one.word) <= _wrong_letters(one.word)
-            for one in meant
+            all(
+                written == meant or (meant not in named and self._is_meant(written, meant))
+                for written, meant in zip(words, known, strict=True)
+            )
+            for words in turned
         )
+
+    def _is_meant(self, written: str, meant: str) -> bool:
+        """Whether a word is none that there is, and this one but for a letter."""
+        lexicon = self._tools.searcher.lexicon
+        if meant not in lexicon.spanish or lexicon.is_spanish(written):
+            return False
+        # Of a number a digit more is another one.
+        if any(map(str.isdigit, written)):
+            return False
+        near = OSA.distance(written, meant) <= _wrong_letters(meant)
+        return near or sound(written) == sound(meant)
+
+
+def _named(question: str) -> frozenset[str]:
+    """Return the acronyms and names of a question: of those a letter less is another one."""
+    return frozenset(map(fold, _NAME.findall(question)))
+
+
+def _words(text: str) -> Words:
+    """Return what a question says, word by word, without manners and articles."""
+    plain = f" {' '.join(token.word for token in tokens(text))} "
+    while (short := _MANNERS.sub(" ", plain)) != plain:
+        plain = short
+    split = (_CONTRACTED.get(word, word) for word in plain.split())
+    return tuple(word for word in split if word not in _ARTICLES)
 
 
 def _wrong_letters(word: str) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.answers import Answerer, Status
-from assistant.answers.curated import Curated, fingerprint
+from assistant.answers.curated import Curated, Curations, fingerprint
 
 if TYPE_CHECKING:
     from corpus import Corpus
@@ -62,6 +62,70 @@ def test_question_gets_the_explanation_and_the_passages(answerer: Answerer, ques
 )
 def test_other_question_does_not_get_it(answerer: Answerer, question: str) -> None:
     assert answerer.answer(question).curated is None
+
+
+@pytest.mark.parametrize(
+    ("known", "asked"),
+    [
+        ("¿Cuándo es la elección?", "¿Dónde es la elección?"),
+        ("¿Quién puede votar?", "¿Cuándo puedo votar?"),
+        ("¿Quién paga los talleres?", "¿A quién pagan los talleres?"),
+        ("apoyo para mujeres", "apoyo contra mujeres"),
+        ("¿Cuánto dinero reciben los partidos?", "¿Cuánto dinero recibe?"),
+        ("¿Cómo registro un partido?", "¿Cómo me registro?"),
+        ("cambiar mi nombre en la credencial", "cambiar mi credencial"),
+        ("becas para señoras", "becas"),
+        ("¿Puedo votar?", "¿Puedo votar ya que estoy preso?"),
+        ("¿Puedo votar?", "¿Puedo votar? es que estoy en la cárcel"),
+        ("¿Hay talleres?", "¿Hay talleres para mis hijos con discapacidad?"),
+        ("25000 pesos de multa", "15000 pesos de multa"),
+        ("formato 10001", "formato 10002"),
+        ("¿Qué es la COPACO?", "¿Qué es la COPACI?"),
+        ("¿Qué hizo Gómez?", "¿Qué hizo Gámez?"),
+        ("¿Qué dice la línea 2.4?", "¿Qué dice la línea 4.2?"),
+        ("partidos pagan al gobierno", "gobierno paga a los partidos"),
+        ("el IECM vigila al INE", "el INE vigila al IECM"),
+        ("¿No puedo votar si estoy preso?", "¿Puedo votar si no estoy preso?"),
+        ("¿Puedo votar?", "¿Puedo ser votado?"),
+        ("cancelar mi registro", "registrar mi cancelación"),
+    ],
+)
+def test_same_words_that_ask_for_something_else_do_not_get_it(
+    answerer: Answerer, known: str, asked: str
+) -> None:
+    one = Curated(1, "Así es.", (known,), ("L2.4",), date(2030, 1, 31))
+    curations = Curations(answerer._tools, [one])
+    assert curations.match(known) is one
+    assert curations.match(asked) is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "CUANTO CUESTAN LOS TALLERES",
+        "Hola, una pregunta: ¿cuánto cuestan los talleres?",
+        "Disculpe, ¿cuánto cuestan los talleres?",
+        "Buenas tardes, tengo una duda, ¿cuánto cuestan los talleres? Gracias",
+        "¿No sabe cuánto cuestan los talleres?",
+        "¿Me puede decir cuánto cuestan los talleres, por favor?",
+        "los talleres, ¿cuánto cuestan?",
+        "por fa cuanto kuestan los tayeres",
+    ],
+)
+def test_manners_and_typing_errors_do_not_make_another_question(
+    answerer: Answerer, asked: str
+) -> None:
+    one = Curated(1, "Nada.", ("¿Cuánto cuestan los talleres?",), ("L2.4",), date(2030, 1, 31))
+    assert Curations(answerer._tools, [one]).match(asked) is one
+
+
+def test_of_two_that_are_near_the_same_words_come_first(answerer: Answerer) -> None:
+    first, second = (
+        Curated(number, "Así.", (asked,), ("L2.4",), date(2030, 1, 31))
+        for number, asked in enumerate(("¿Hay talleres?", "¿Hay tayeres?"))
+    )
+    for published in ((first, second), (second, first)):
+        assert Curations(answerer._tools, published).match("¿hay tayeres?") is second
 
 
 def test_question_among_others_gets_it(answerer: Answerer) -> None:
