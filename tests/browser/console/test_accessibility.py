@@ -27,6 +27,12 @@ def _basket(page: Page) -> None:
     page.locator("#canasta").wait_for()
 
 
+def _refused(page: Page) -> None:
+    page.get_by_role("button", name="Guardar versión").click()
+    page.locator("#error").wait_for()
+    page.wait_for_load_state()
+
+
 # Where each is, and what is done there before looking.
 PAGES: dict[str, tuple[str, Callable[[Page], object]]] = {
     "look-up": ("", lambda page: page.wait_for_load_state()),
@@ -38,16 +44,10 @@ PAGES: dict[str, tuple[str, Callable[[Page], object]]] = {
     "gap refused": ("/huecos/2", lambda page: page.get_by_role("button", name="Cerrar").click()),
     "answers": ("/respuestas", lambda page: page.wait_for_load_state()),
     "answer": ("/respuestas/1", lambda page: page.wait_for_load_state()),
-    "answer refused": (
-        "/respuestas/2",
-        lambda page: page.get_by_role("button", name="Guardar versión").click(),
-    ),
+    "answer refused": ("/respuestas/2", _refused),
     "texts": ("/textos?tipo=glosario", lambda page: page.wait_for_load_state()),
     "text": ("/textos/lenguaje-claro?nombre=L2.4", lambda page: page.wait_for_load_state()),
-    "text refused": (
-        "/textos/glosario",
-        lambda page: page.get_by_role("button", name="Guardar versión").click(),
-    ),
+    "text refused": ("/textos/glosario", _refused),
     "people": ("/personas", lambda page: page.wait_for_load_state()),
     "log": ("/bitacora", lambda page: page.wait_for_load_state()),
     "password": ("/clave", lambda page: page.wait_for_load_state()),

@@ -9,6 +9,7 @@ import pytest
 from checks import sideways, targets
 from coming_in import add_people, sign_in
 from engines import axe, sniffed
+from playwright.sync_api import expect
 from serving import listening
 
 from assistant.answers import Answerer
@@ -104,7 +105,7 @@ def _approved(boss: Page, here: str, number: str) -> None:
     boss.get_by_role("link", name="Respuestas").click()
     boss.get_by_role("link", name=TEXT).click()
     boss.get_by_role("button", name="Aprobar la última versión").click()
-    assert "Publicada. La aprobó ada." in boss.inner_text("main")
+    expect(boss.get_by_role("main")).to_contain_text("Publicada. La aprobó ada.")
     assert boss.url.endswith(f"/consola/respuestas/{number}")
 
 
