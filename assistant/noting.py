@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
+from assistant import days
 from assistant.answers import Status
 from assistant.privacy import masked
 from assistant.storage.adding import count
@@ -52,7 +52,7 @@ def note(asked: Asked, answerer: Answerer, kept: Record) -> None:
 
     Personal data are masked here, before anything waits to be written.
     """
-    kept.tally(today(), _counts(asked))
+    kept.tally(days.today(), _counts(asked))
     for question in _unanswered(asked.question, asked.answer):
         one = unanswered_question(question, Cause.NOT_IN_PLAN, asked.answer.asked_in)
         kept.note(partial(_record, one))
@@ -103,7 +103,7 @@ def opined(one: Opined) -> Callable[[Session], int | None]:
 
     Without the question there is no gap.
     """
-    day, useful = today(), one.verdict is Verdict.YES
+    day, useful = days.today(), one.verdict is Verdict.YES
     # That it got no answer was noted when it was asked: a number adds no asking.
     asked_before = one.verdict is Verdict.NUMBER
     cause = Cause.NOT_IN_PLAN if asked_before else Cause.NOT_USEFUL
@@ -124,7 +124,7 @@ def opined(one: Opined) -> Callable[[Session], int | None]:
 def unanswered_question(question: str, cause: Cause, language: str) -> Unanswered:
     """Return a question as it is kept: masked, with the stems of what is left."""
     text = masked(question)
-    return Unanswered(text, _stems(text), cause, language, today())
+    return Unanswered(text, _stems(text), cause, language, days.today())
 
 
 def key_of(text: str) -> str:
@@ -134,11 +134,6 @@ def key_of(text: str) -> str:
 
 def _stems(text: str) -> str:
     return " ".join(token.stem for token in content(tokens(text)))
-
-
-def today() -> date:
-    """Return the day, the same for everybody."""
-    return datetime.now(UTC).date()
 
 
 def _unanswered(question: str, answer: Answer) -> Iterator[str]:

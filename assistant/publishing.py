@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from assistant import days
 from assistant.answers.curated import Curated, fingerprint
-from assistant.noting import today
 from assistant.staff import curated as room
 from assistant.staff.gaps import Edit
 from assistant.storage import StoreUnavailableError
@@ -24,7 +26,10 @@ _SECONDS_BETWEEN_LOOKS = 5.0
 
 
 class Published:
-    """Keeps the answerer's curated answers as the store has them; who asks never waits for it."""
+    """Keeps the answerer's curated answers as the store has them; who asks never waits for it.
+
+    To make one only reads: a program beside the site may have another plan, and takes nothing back.
+    """
 
     def __init__(self, services: Services) -> None:
         self._answerer, self._record = services.answerer, services.record
@@ -32,8 +37,11 @@ class Published:
             one.id: fingerprint(one) for one in services.corpus.documents[0].passages
         }
         self._told: dict[int, Curated] = {}
-        self._looked = 0.0
-        self.renew()
+        self._looked = time.monotonic()
+        # Held from reading to publishing: what was read first may not be published last.
+        self._order = threading.Lock()
+        with suppress(StoreUnavailableError):
+            self._record.look(self._publish)
 
     @property
     def fingerprints(self) -> dict[str, str]:
@@ -47,13 +55,10 @@ class Published:
     def renew(self) -> None:
         """Answer from now on as the store says, if it can be read."""
         self._looked = time.monotonic()
-        try:
-            stale = self._record.look(self._publish)
-            if stale:
+        # Otherwise what was published stays: the store is said to be degraded elsewhere.
+        with suppress(StoreUnavailableError):
+            if self._record.look(self._publish):
                 self._record.now(self._take_back)
-        except StoreUnavailableError:
-            # What was published stays: the store is said to be degraded elsewhere.
-            return
 
     def renew_soon(self) -> None:
         """Look into the store again, if that was a while ago; returns at once."""
@@ -68,12 +73,14 @@ class Published:
 
     def _publish(self, session: Session) -> list[tuple[CuratedVersion, str]]:
         """Publish what may be shown; return what may not, with why."""
-        versions = shown(session)
-        whys = [room.outdated(one, self._fingerprints, today()) for one in versions]
-        told = [*zip(versions, whys, strict=True)]
-        found = [curated(one) for one, why in told if not why]
-        self._answerer.publish(found)
-        self._told = {one.number: one for one in found}
+        with self._order:
+            told = [
+                (one, room.outdated(one, self._fingerprints, days.today()))
+                for one in shown(session)
+            ]
+            found = [curated(one) for one, why in told if not why]
+            self._answerer.publish(found)
+            self._told = {one.number: one for one in found}
         return [(one, why) for one, why in told if why]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant import days
 from assistant.cli.common import FILE, opened_store
 from assistant.cli.spanish import Command, Group
 from assistant.storage.copies import backup as write_copy
@@ -57,7 +57,7 @@ def upgrade() -> None:
 def purge() -> None:
     """Delete what is older than may be kept."""
     with opened_store() as store:
-        done = delete_old(store, datetime.now(UTC).date())
+        done = delete_old(store, days.today())
     click.echo(f"Textos de preguntas borrados: {done.texts}. Opiniones: {done.opinions}.")
 
 

@@ -6,11 +6,12 @@ Addresses are relative: the same feed is good wherever it is served.
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from assistant.answers.citation import Citation
+from assistant.days import MEXICO_CITY
 from assistant.opendata.facts import LANGUAGE
 from assistant.opendata.names import name_of
 from assistant.opendata.terms import AUTHOR, OUR_TERMS, official_terms
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 ATOM = "http://www.w3.org/2005/Atom"
 PAGE, ADDRESS = "/datos", "/datos/cambios.atom"
 _PARTS = {Part.OFFICIAL: "Texto oficial", Part.OURS: "Explicaciones nuestras"}
-# Mexico City's, without daylight saving since 2022.
-_MEXICO_CITY = timezone(timedelta(hours=-6))
 # What XML has no way to hold.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -49,7 +48,7 @@ def _updated(document: Document) -> str:
     if document.changes:
         return document.changes[0].moment.isoformat()
     day = document.updated
-    return datetime(day.year, day.month, day.day, tzinfo=_MEXICO_CITY).isoformat()
+    return datetime(day.year, day.month, day.day, tzinfo=MEXICO_CITY).isoformat()
 
 
 def _entry(root: Element, document: Document, change: Change) -> None:

@@ -8,12 +8,12 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from queue import Empty, Full, Queue
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sqlalchemy.orm import Session
 
+from assistant import days
 from assistant.storage.adding import count_all
 from assistant.storage.errors import StoreUnavailableError
 from assistant.storage.opening import upgrade
@@ -21,6 +21,7 @@ from assistant.storage.retention import purge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from assistant.storage.store import Store
 
@@ -189,7 +190,7 @@ class Recorder:
             _log.warning("%s Van %s apuntes perdidos; las respuestas siguen.", reason, self.lost)
 
     def _purge_once_a_day(self) -> None:
-        today = datetime.now(UTC).date()
+        today = days.today()
         if self._purged != today:
             self._purged = today
             try:

@@ -31,7 +31,8 @@ _BYTES_PER_CHARACTER = 12
 def register(app: Flask, services: Services) -> None:
     """Hand the services to the site and bound what it reads of a request."""
     app.extensions[_KEY] = services
-    app.extensions[_PUBLISHED] = Published(services)
+    app.extensions[_PUBLISHED] = published = Published(services)
+    published.renew()
     app.config["MAX_CONTENT_LENGTH"] = body_limit(services.settings)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING, Any, Final
 from babel.dates import format_date, format_skeleton
 from flask import render_template, request, url_for
 from jinja2 import StrictUndefined
+from markupsafe import Markup
 
+from assistant import days
 from assistant.web import context, explanations, framing, here, interface, labels
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from flask import Flask
     from flask_babel.speaklater import LazyString
     from jinja2 import Environment
@@ -25,8 +29,6 @@ FILES = frozenset(
 )
 _INSIDE_THE_PACKAGE = Path(__file__).parents[1] / "templates"
 _BESIDE_THE_PACKAGE = Path(__file__).parents[2] / "templates"
-# Without daylight saving since 2022; a fixed offset needs no database of time zones.
-_MEXICO_CITY = timezone(timedelta(hours=-6))
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 OPTIONS: Final[dict[str, Any]] = {
     "undefined": StrictUndefined,
@@ -65,6 +67,7 @@ def add_filters(environment: Environment) -> None:
     environment.filters["explained"] = explanations.explained
     environment.filters["dia"] = day_and_month
     environment.filters["fecha"] = long_date
+    environment.filters["momento"] = moment_told
     environment.filters["porcentaje"] = percentage
     environment.filters["recorte"] = shorten
     environment.tests["past"] = is_past
@@ -103,9 +106,16 @@ def long_date(day: date | str) -> str:
     return format_date(day, "long", locale=interface.locale())
 
 
+def moment_told(moment: datetime) -> Markup:
+    """Return a moment of the store as a `time` element, in Mexico City's time."""
+    there = days.local(moment)
+    element = Markup('<time datetime="{}">{:%Y-%m-%d %H:%M}</time>')
+    return element.format(there.isoformat(timespec="minutes"), there)
+
+
 def is_past(day: date) -> bool:
     """Whether a day is over in Mexico City."""
-    return day < datetime.now(_MEXICO_CITY).date()
+    return day < days.today()
 
 
 def percentage(share: float) -> str:

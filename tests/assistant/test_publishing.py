@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event, Thread, current_thread
 from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant import noting
+from assistant import days
 from assistant.answers import Answerer
 from assistant.answers.curated import fingerprint
 from assistant.publishing import SYSTEM, Published
@@ -16,6 +17,7 @@ from assistant.staff import audit, curated, gaps
 from assistant.staff.curated import Draft
 from assistant.staff.gaps import Edit
 from assistant.storage import Recorder, Store
+from assistant.storage.curated import CuratedVersion, shown
 from assistant.storage.gaps import Unanswered, record
 from assistant.storage.tables import Cause, GapState
 from corpus import Corpus
@@ -43,7 +45,7 @@ def services(corpus: Corpus, searcher: Searcher, kept: Recorder) -> Services:
     """A site with one answer that was approved; it leans on the line 2.4."""
     passage = corpus.documents[0].get("L2.4")
     assert passage is not None
-    print_, today = fingerprint(passage), noting.today()
+    print_, today = fingerprint(passage), days.today()
 
     def write(session: Session) -> None:
         record(session, Unanswered("talleres", "taller", Cause.NOT_IN_PLAN, "es", today))
@@ -74,23 +76,56 @@ def test_text_that_changed_takes_its_answer_back(services: Services, kept: Recor
         for one in document.passages
     )
     changed = replace(services, corpus=Corpus((replace(document, passages=passages),)))
-    Published(changed)
+    published = Published(changed)
     assert _said(changed) == ""
+    # A program beside the site only reads: its plan may be another than the site's.
+    assert len(kept.look(lambda session: audit.latest(session, 9))) == 2
+    published.renew()
     gap = kept.look(lambda session: gaps.find(session, 1))
     assert gap is not None
     assert gap.state is GapState.OPEN
     last = kept.look(lambda session: audit.latest(session, 1)[0])
     assert (last.who, last.action) == (SYSTEM, "respuesta retirada")
     assert last.reason == "Cambió el texto de L2.4: hay que revisar la respuesta."
-    # Only once, however many processes find it.
-    Published(changed)
+    # Only once, though another process found it too before the first one took it back.
+    edit = Edit(SYSTEM, "Cambió el texto.", 0)
+    kept.now(lambda session: curated.unpublish(session, 1, edit))
     assert len(kept.look(lambda session: audit.latest(session, 9))) == 3
 
 
-def test_its_last_day_is_the_last(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
-    later = noting.today() + timedelta(31)
-    monkeypatch.setattr("assistant.publishing.today", lambda: later)
+@pytest.mark.parametrize(("after", "said"), [(30, "Son gratuitos."), (31, "")])
+def test_its_last_day_is_the_last(
+    services: Services, monkeypatch: pytest.MonkeyPatch, after: int, said: str
+) -> None:
+    day = days.today() + timedelta(after)
+    monkeypatch.setattr("assistant.days.today", lambda: day)
     Published(services)
+    assert _said(services) == said
+
+
+def test_what_was_read_first_is_not_published_last(
+    services: Services, kept: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published, has_read, may_go_on = Published(services), Event(), Event()
+
+    def slowly(session: Session) -> list[CuratedVersion]:
+        found = shown(session)
+        if current_thread().name == "first":
+            has_read.set()
+            may_go_on.wait(5)
+        return found
+
+    monkeypatch.setattr("assistant.publishing.shown", slowly)
+    first = Thread(target=published.renew, name="first")
+    second = Thread(target=published.renew, name="second")
+    first.start()
+    assert has_read.wait(5)
+    kept.now(lambda session: curated.withdraw(session, 1, Edit("eva", "ya no", 2)))
+    second.start()
+    second.join(0.2)
+    may_go_on.set()
+    first.join()
+    second.join()
     assert _said(services) == ""
 
 

@@ -11,7 +11,7 @@ from engines import axe, sniffed
 from flask import Blueprint
 from serving import listening, site
 
-from assistant.noting import today
+from assistant.days import today
 from assistant.numbers import Week
 from assistant.storage import open_store
 from assistant.storage.adding import count

@@ -24,7 +24,7 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent / "assistant" / "privacy")
 import pyotp  # noqa: E402 (needs the path above)
 from variants import bare, variant  # noqa: E402 (needs the path above)
 
-from assistant.noting import today  # noqa: E402
+from assistant.days import today  # noqa: E402
 from assistant.overlay import KINDS, as_in_files  # noqa: E402
 from assistant.services import open_services  # noqa: E402
 from assistant.settings import load_settings  # noqa: E402

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import abort, redirect, request, url_for
 
-from assistant import noting
+from assistant import days
 from assistant.privacy import found, refusal
 from assistant.publishing import curated
 from assistant.staff import curated as room
@@ -90,7 +90,7 @@ def _approve(number: int, edit: Edit, written: Written) -> None:
     if answer is not None and not written.is_like(_of(answer.versions[-1])):
         raise ReviewError(TYPED)
     current = context.published().fingerprints
-    _now(lambda session: room.approve(session, number, edit, current, noting.today()))
+    _now(lambda session: room.approve(session, number, edit, current, days.today()))
 
 
 def _withdraw(number: int, edit: Edit, _written: Written) -> None:
@@ -134,7 +134,7 @@ def _of(version: CuratedVersion) -> Written:
 def _begun(gap: Gap) -> Written:
     """Return what to begin with: how the gap's questions were asked."""
     texts = dict.fromkeys(asking.text for asking in gap.askings if asking.text)
-    until: date = noting.today() + _USUALLY_VALID
+    until: date = days.today() + _USUALLY_VALID
     return Written("", "\n".join(texts), "", until.isoformat())
 
 
@@ -156,11 +156,11 @@ def _shown(
         "console/curated_answer.html",
         title=f"Respuesta al hueco {gap.number}",
         exists=False,
-        told=gaps.told(gap, noting.today()),
+        told=gaps.told(gap, days.today()),
         gap=gap,
         curated=answer,
         last=last,
-        outdated=room.outdated(last, context.published().fingerprints, noting.today())
+        outdated=room.outdated(last, context.published().fingerprints, days.today())
         if last
         else "",
         previews=_previews(previewed) if previewed else [],

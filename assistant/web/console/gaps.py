@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import abort, redirect, request, url_for
 
-from assistant import noting
+from assistant import days, noting
 from assistant.staff import accounts
 from assistant.staff import gaps as room
 from assistant.staff.gaps import Edit, GapError
@@ -32,7 +32,7 @@ def gaps() -> str:
     closed = request.args.get("estado") == "cerrados"
     state = GapState.CLOSED if closed else GapState.OPEN
     listed = context.services().record.look(
-        lambda session: room.listed(session, state, noting.today(), _MOST)
+        lambda session: room.listed(session, state, days.today(), _MOST)
     )
     title = "Preguntas sin respuesta"
     return render("console/gaps.html", title=title, exists=False, gaps=listed, closed=closed,
@@ -98,7 +98,7 @@ def _shown(number: int, problem: str = "", reason: str = "") -> str:
         "console/gap.html",
         title=f"Hueco {number}",
         exists=False,
-        told=room.told(one, noting.today()),
+        told=room.told(one, days.today()),
         gap=one,
         everybody=[person for person in everybody if not person.disabled],
         problem=problem,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Response, abort, request
 
-from assistant import noting
+from assistant import days
 from assistant.numbers import Week, chart, figures, summary
 from assistant.numbers import as_csv as csv_of
 from assistant.numbers import as_xlsx as xlsx_of
@@ -52,7 +52,7 @@ def as_xlsx() -> Response | Reply:
 
 def week(year: int, number: int) -> Reply:
     """Show the summary of a week, to be printed."""
-    asked, today = Week(year, number), noting.today()
+    asked, today = Week(year, number), days.today()
     if not _has_begun(asked, today):
         abort(404)
     title, told, trouble = f"Semana {number} de {year}", None, ""
@@ -93,7 +93,7 @@ def _figures(since: date, until: date) -> Figures:
 
 
 def _shown(asked: dates.Dates, found: Figures | None = None, trouble: str = "") -> str:
-    today = noting.today()
+    today = days.today()
     return render(
         "console/numbers.html",
         title=_TITLE,
@@ -110,7 +110,7 @@ def _shown(asked: dates.Dates, found: Figures | None = None, trouble: str = "") 
 
 def _with_figures(made: Callable[[dates.Dates, Figures], Response | Reply]) -> Response | Reply:
     """Return what is made of the figures, or the page that says why there are none."""
-    asked = dates.read(request.args, noting.today())
+    asked = dates.read(request.args, days.today())
     if asked.span is None:
         return _shown(asked), _UNUSABLE
     try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import abort, request
 
-from assistant import noting
+from assistant import days, noting
 from assistant.answers.steps.clean import visible
 from assistant.privacy import found, refusal
 from assistant.storage.adding import count
@@ -61,7 +61,7 @@ def outcome() -> tuple[str, int] | str:
 
 
 def _write(session: Session, how: Outcome, theme: str, question: str) -> int | None:
-    day = noting.today()
+    day = days.today()
     count(session, day, "outcome", how)
     count(session, day, "theme", theme)
     if how not in {Outcome.PARTLY, Outcome.NOT_IN_PLAN} or not question:

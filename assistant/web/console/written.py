@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant import noting
+from assistant import days
 from assistant.answers.steps.clean import visible
 from assistant.staff.curated import Draft
 from assistant.staff.reviewing import ReviewError
@@ -59,7 +59,7 @@ class Written:
         named = {name.upper(): name for name in fingerprints}
         problems = [*self._problems(answerer), *_of_passages(passages, named)]
         until = _day(self.until)
-        if until is None or until < noting.today():
+        if until is None or until < days.today():
             problems.append("Escribe hasta qué día vale, de hoy en adelante.")
         if problems or until is None:
             raise ReviewError(" ".join(problems))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from assistant.noting import today
+from assistant.days import today
 from assistant.opendata import data_files
 from assistant.services import Services
 from assistant.settings import load_settings

@@ -16,7 +16,7 @@ from coming_in import add_people, sign_in
 from serving import listening, site
 
 from assistant.answers.curated import fingerprint
-from assistant.noting import today
+from assistant.days import today
 from assistant.staff import curated
 from assistant.staff.curated import Draft
 from assistant.staff.gaps import Edit

@@ -10,7 +10,8 @@ from coming_in import add_people, sign_in
 from serving import listening, site
 
 from assistant.answers.curated import fingerprint
-from assistant.noting import key_of, today
+from assistant.days import today
+from assistant.noting import key_of
 from assistant.staff import curated
 from assistant.staff.curated import Draft
 from assistant.staff.gaps import Edit

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant import noting
+from assistant import days
 from assistant.staff import curated
 from assistant.storage.gaps import Unanswered, record
 from assistant.storage.tables import Cause
@@ -29,7 +29,7 @@ FIELDS = {"texto": TEXT, "preguntas": QUESTION, "pasajes": "l2.4, L1.1"}
 
 @pytest.fixture(autouse=True)
 def gap(kept: Recorder) -> None:
-    one = Unanswered(QUESTION, "taller ceram", Cause.NOT_IN_PLAN, "es", noting.today())
+    one = Unanswered(QUESTION, "taller ceram", Cause.NOT_IN_PLAN, "es", days.today())
     kept.now(lambda session: record(session, one))
 
 
@@ -37,7 +37,7 @@ def _send(browser: FlaskClient, do: str, **fields: str) -> tuple[int, str]:
     page = browser.get(PAGE).text
     revision = re.search(r'name="revision"\s+value="(\d+)"', page)
     assert revision is not None
-    until = (noting.today() + timedelta(30)).isoformat()
+    until = (days.today() + timedelta(30)).isoformat()
     data = {**FIELDS, "hasta": until, "revision": revision[1], "hacer": do, **fields}
     answer = browser.post(PAGE, data=data)
     return answer.status_code, answer.text

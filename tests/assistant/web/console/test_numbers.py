@@ -34,7 +34,7 @@ ALL = ["/c/numeros", "/c/numeros.csv", "/c/numeros.xlsx", "/c/numeros/semana/202
 
 @pytest.fixture(autouse=True)
 def _day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.noting.today", lambda: TODAY)
+    monkeypatch.setattr("assistant.days.today", lambda: TODAY)
 
 
 @pytest.fixture
