@@ -68,6 +68,8 @@ def save(session: Session, number: int, edit: Edit, draft: Draft) -> None:
             at=audit.now(),
         )
     )
+    # Why an earlier version was taken back is in the log.
+    answer.taken_back = None
     _keep(session, answer, edit, "respuesta escrita")
 
 

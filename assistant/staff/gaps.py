@@ -53,12 +53,18 @@ def listed(session: Session, state: GapState, today: date, most: int) -> list[To
     return sorted(found, key=lambda one: (-one.lately, -one.times, one.gap.number))[:most]
 
 
-def told(gap: Gap, today: date) -> Told:
-    """Return what there is to say of a gap."""
+def asked(gap: Gap) -> Counter[str]:
+    """Return the texts of a gap that are still kept, and how often each was asked."""
     texts = Counter[str]()
     for asking in gap.askings:
         if asking.text is not None:
             texts[asking.text] += asking.times
+    return texts
+
+
+def told(gap: Gap, today: date) -> Told:
+    """Return what there is to say of a gap."""
+    texts = asked(gap)
     lately = sum(one.times for one in gap.askings if one.day > today - _WEEK)
     text = texts.most_common(1)[0][0] if texts else _NO_TEXT
     return Told(gap, sum(one.times for one in gap.askings), lately, text)

@@ -14,6 +14,7 @@ from assistant.staff import curated as room
 from assistant.staff import gaps
 from assistant.staff.gaps import Edit
 from assistant.staff.reviewing import TYPED, ReviewError
+from assistant.storage.public import LEAST
 from assistant.telling import voice
 from assistant.web import context
 from assistant.web.console import guard, reasons
@@ -81,7 +82,7 @@ def _refuse(problem: str, written: Written) -> None:
 
 
 def _save(number: int, edit: Edit, written: Written) -> None:
-    draft = written.draft(context.published().fingerprints, context.services().answerer)
+    draft = written.draft(number, context.published().fingerprints, context.services().answerer)
     _now(lambda session: room.save(session, number, edit, draft))
 
 
@@ -89,6 +90,8 @@ def _approve(number: int, edit: Edit, written: Written) -> None:
     _, answer = _looked_up(number)
     if answer is not None and not written.is_like(_of(answer.versions[-1])):
         raise ReviewError(TYPED)
+    if taken := [*written.taken(number, context.services().answerer)]:
+        raise ReviewError(" ".join(taken))
     current = context.published().fingerprints
     _now(lambda session: room.approve(session, number, edit, current, days.today()))
 
@@ -132,10 +135,21 @@ def _of(version: CuratedVersion) -> Written:
 
 
 def _begun(gap: Gap) -> Written:
-    """Return what to begin with: how the gap's questions were asked."""
-    texts = dict.fromkeys(asking.text for asking in gap.askings if asking.text)
+    """Return what to begin with: what so many asked in the same words that they are nobody's.
+
+    A version is kept for as long as it is good, and citizens' words only for 90 days.
+    """
+    texts = [text for text, times in gaps.asked(gap).items() if times >= LEAST]
     until: date = days.today() + _USUALLY_VALID
     return Written("", "\n".join(texts), "", until.isoformat())
+
+
+def _may_approve(answer: CuratedAnswer | None, written: Written) -> bool:
+    """Whether who looks may approve the last version, and sees no other in the form."""
+    last = answer.versions[-1] if answer else None
+    if answer is None or last is None or answer.shown == last.id:
+        return False
+    return last.by != guard.person().name and written.is_like(_of(last))
 
 
 def _previews(answer: Answer) -> list[Shown]:
@@ -157,7 +171,9 @@ def _shown(
         title=f"Respuesta al hueco {gap.number}",
         exists=False,
         told=gaps.told(gap, days.today()),
+        asked=gaps.asked(gap),
         gap=gap,
+        may_approve=_may_approve(answer, written),
         curated=answer,
         last=last,
         outdated=room.outdated(last, context.published().fingerprints, days.today())

@@ -11,6 +11,7 @@ from assistant import days
 from assistant.answers.steps.clean import visible
 from assistant.staff.curated import Draft
 from assistant.staff.reviewing import ReviewError
+from corpus.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from assistant.answers import Answerer
 
 LONGEST_TEXT = 500
+_AROUND_NAMES = {"y", "e", "la", "las", "linea", "lineas", "pasaje", "pasajes"}
+_NUMBERED = re.compile(r"\d+\.\d+")
 _LONGEST_QUESTION, _MOST_QUESTIONS, _MOST_PASSAGES = 200, 20, 5
 
 
@@ -45,19 +48,22 @@ class Written:
 
     @property
     def names(self) -> list[str]:
-        """Return the passages that are named, in capitals."""
-        return [one.upper() for one in re.split(r"[\s,;]+", self.passages) if one]
+        """Return the passages that are named, in capitals; «las líneas 2.4 y 3.1» names two."""
+        words = (one.upper() for one in re.split(r"[\s,;]+", self.passages) if one)
+        told = (one for one in words if fold(one) not in _AROUND_NAMES)
+        return [f"L{one}" if _NUMBERED.fullmatch(one) else one for one in told]
 
     def is_like(self, other: Written) -> bool:
         """Whether both say the same."""
         mine, theirs = ((one.text, one.questions, {*one.names}, one.until) for one in (self, other))
         return mine == theirs
 
-    def draft(self, fingerprints: Mapping[str, str], answerer: Answerer) -> Draft:
-        """Return what can be kept; raises ReviewError with all that is missing."""
+    def draft(self, number: int, fingerprints: Mapping[str, str], answerer: Answerer) -> Draft:
+        """Return what can be kept for a gap; raises ReviewError with all that is missing."""
         passages = self.names
         named = {name.upper(): name for name in fingerprints}
         problems = [*self._problems(answerer), *_of_passages(passages, named)]
+        problems += self.taken(number, answerer)
         until = _day(self.until)
         if until is None or until < days.today():
             problems.append("Escribe hasta qué día vale, de hoy en adelante.")
@@ -66,6 +72,13 @@ class Written:
         names = [named[one] for one in dict.fromkeys(passages)]
         questions = tuple(dict.fromkeys(self.questions.splitlines()))
         return Draft(self.text, questions, {name: fingerprints[name] for name in names}, until)
+
+    def taken(self, number: int, answerer: Answerer) -> Iterator[str]:
+        """Say which questions the published answer of another gap has already."""
+        for one in self.questions.splitlines():
+            other = answerer.curations.match(one)
+            if other is not None and other.number != number:
+                yield f"«{one[:60]}» ya la responde el hueco {other.number}: edita esa respuesta."
 
     def _problems(self, answerer: Answerer) -> Iterator[str]:
         questions = self.questions.splitlines()

@@ -91,10 +91,15 @@ def _written(writer: Page, here: str, number: str) -> None:
     writer.get_by_role("link", name="Sin respuesta").click()
     writer.get_by_role("link", name=QUESTION).click()
     writer.get_by_role("link", name="Escribir o revisar su respuesta").click()
-    assert writer.input_value("#preguntas") == QUESTION
+    # What one person asked is shown, and is not kept for longer than it may be.
+    assert writer.input_value("#preguntas") == ""
+    writer.get_by_text("Cómo se preguntó").click()
+    expect(writer.get_by_role("listitem").filter(has_text=QUESTION)).to_be_visible()
+    writer.fill("#preguntas", QUESTION)
     writer.fill("#texto", TEXT)
     writer.fill("#pasajes", "L2.4")
     writer.get_by_role("button", name="Guardar versión").click()
+    expect(writer.get_by_role("main")).to_contain_text("espera que otra persona la apruebe")
     assert writer.url.endswith(f"/consola/respuestas/{number}")
     assert writer.get_by_text(TEXT).count() >= 4
     assert writer.get_by_role("button", name="Aprobar").count() == 0

@@ -33,20 +33,36 @@ def gap(kept: Recorder) -> None:
     kept.now(lambda session: record(session, one))
 
 
-def _send(browser: FlaskClient, do: str, **fields: str) -> tuple[int, str]:
-    page = browser.get(PAGE).text
-    revision = re.search(r'name="revision"\s+value="(\d+)"', page)
+def _send(browser: FlaskClient, do: str, page: str = PAGE, **fields: str) -> tuple[int, str]:
+    revision = re.search(r'name="revision"\s+value="(\d+)"', browser.get(page).text)
     assert revision is not None
     until = (days.today() + timedelta(30)).isoformat()
     data = {**FIELDS, "hasta": until, "revision": revision[1], "hacer": do, **fields}
-    answer = browser.post(PAGE, data=data)
+    answer = browser.post(page, data=data)
     return answer.status_code, answer.text
 
 
-def test_form_begins_with_how_it_was_asked(enter: Enter) -> None:
-    page = enter("eva").get(PAGE).text
-    assert QUESTION in page
+def _ask(kept: Recorder, text: str, times: int = 1) -> None:
+    one = Unanswered(text, "taller ceram", Cause.NOT_IN_PLAN, "es", days.today())
+    kept.now(lambda session: record(session, one, times))
+
+
+def _offered(page: str) -> str:
+    found = re.search(r'name="preguntas"[^>]*>([^<]*)</textarea>', page)
+    assert found is not None
+    return found[1]
+
+
+def test_form_begins_with_what_many_asked_in_the_same_words(enter: Enter, kept: Recorder) -> None:
+    _ask(kept, "¿Y los talleres?", times=4)
+    browser = enter("eva")
+    page = browser.get(PAGE).text
+    assert _offered(page) == ""
+    assert f"<li>{QUESTION}" in page
+    assert "<li>¿Y los talleres?" in page
     assert "Así se ve" not in page
+    _ask(kept, "¿Y los talleres?")
+    assert _offered(browser.get(PAGE).text) == "¿Y los talleres?"
 
 
 def test_two_people_publish_it_everywhere(site: Flask, enter: Enter) -> None:
@@ -107,11 +123,37 @@ def test_old_version_can_be_used_again(enter: Enter) -> None:
     assert ">La segunda.</textarea>" in page
     first = re.findall(r"/consola/respuestas/1\?version=\d+", page)[-1]
     assert ">Son gratuitos &lt;b&gt;siempre&lt;/b&gt;.</textarea>" in writer.get(first).text
+    # Nobody approves the last version while another one is in the form.
+    other = enter("ada")
+    assert "Aprobar la última versión" in other.get(PAGE).text
+    assert "Aprobar la última versión" not in other.get(first).text
+
+
+def test_question_has_one_answer(enter: Enter, kept: Recorder) -> None:
+    one = Unanswered("¿Y mi perro?", "perro", Cause.NOT_IN_PLAN, "es", days.today())
+    kept.now(lambda session: record(session, one))
+    writer, other, second = enter("eva"), enter("ada"), "/consola/respuestas/2"
+    _send(writer, "guardar")
+    # Both may be written: which one is published first has the question.
+    assert _send(writer, "guardar", page=second)[0] == 303
+    assert _send(other, "aprobar")[0] == 303
+    said = f"«{QUESTION}» ya la responde el hueco 1"
+    for browser, do in ((other, "aprobar"), (writer, "guardar")):
+        status, page = _send(browser, do, page=second)
+        assert status == 422
+        assert said in page
+    assert _send(writer, "guardar", texto="Otra vez.")[0] == 303
+
+
+def test_passages_are_named_as_people_say_them(enter: Enter) -> None:
+    writer = enter("eva")
+    assert _send(writer, "guardar", pasajes="las líneas 2.4 y L1.1")[0] == 303
+    assert 'value="L2.4, L1.1"' in writer.get(PAGE).text
 
 
 def test_taken_back_answer_is_given_no_more(site: Flask, enter: Enter) -> None:
-    _send(enter("eva"), "guardar")
-    boss = enter("ada")
+    writer, boss = enter("eva"), enter("ada")
+    _send(writer, "guardar")
     _send(boss, "aprobar")
     assert _send(boss, "retirar")[0] == 422
     assert _send(boss, "retirar", razon="ya no es así")[0] == 303
@@ -119,6 +161,9 @@ def test_taken_back_answer_is_given_no_more(site: Flask, enter: Enter) -> None:
     assert "Son gratuitos" not in asked
     assert "Retirada: ya no es así" in boss.get(PAGE).text
     assert "Retirada. ya no es así" in boss.get("/consola/respuestas").text
+    _send(writer, "guardar", texto="Ahora cuestan.")
+    for page in (PAGE, "/consola/respuestas"):
+        assert "Retirada" not in boss.get(page).text
 
 
 @pytest.mark.parametrize(
