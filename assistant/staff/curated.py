@@ -16,6 +16,7 @@ from assistant.staff.reviewing import (
     refuse_without_reason,
 )
 from assistant.storage.curated import CuratedAnswer, CuratedVersion
+from assistant.storage.gaps import alone
 from assistant.storage.tables import Gap, GapState
 
 if TYPE_CHECKING:
@@ -131,8 +132,9 @@ def _refuse_without_questions(session: Session, number: int) -> None:
 
 
 def _held(session: Session, number: int) -> Gap | None:
-    """Hold a gap to the end: of two who change its answer, the second sees what the first did."""
-    return session.get(Gap, number, with_for_update=True)
+    """Return a gap: of two who change its answer, the second sees what the first did."""
+    alone(session)
+    return session.get(Gap, number)
 
 
 def _seen(session: Session, number: int, edit: Edit) -> CuratedAnswer:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from assistant.staff import accounts, audit
+from assistant.storage.gaps import alone
 from assistant.storage.tables import Asking, Gap, GapState
 
 if TYPE_CHECKING:
@@ -108,9 +109,6 @@ def reopen(session: Session, number: int, edit: Edit) -> None:
 
 def join(session: Session, number: int, edit: Edit, into: int) -> None:
     """Put the questions of a gap into another, and close it; its number leads to the other."""
-    # Both at once and in order, or two who join them the other way round wait for each other.
-    both = select(Gap.number).where(Gap.number.in_((number, into))).order_by(Gap.number)
-    session.scalars(both.with_for_update()).all()
     gap, other = _open(session, number, edit), find(session, into)
     if other is None or other is gap or other.state is not GapState.OPEN:
         msg = f"El hueco {into} no está entre los abiertos."
@@ -167,7 +165,8 @@ def _what(asking: Asking) -> tuple[object, ...]:
 
 def _seen(session: Session, number: int, edit: Edit) -> Gap:
     """Return a gap that is still as somebody saw it."""
-    gap = session.get(Gap, number, options=[selectinload(Gap.askings)], with_for_update=True)
+    alone(session)
+    gap = find(session, number)
     if gap is None:
         msg = f"No hay un hueco con el número {number}."
         raise GapError(msg)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import selectinload
 
 from assistant.storage.adding import add
@@ -24,6 +24,8 @@ _WRITTEN = 80
 _SHARED = 0.6
 # Those that were opened last are looked through; more would make writing slow.
 _LOOKED_THROUGH = 2000
+# The name of the lock that who changes gaps holds; any number that no other lock has.
+_LOCK = 7_301_177
 # How often one gap may have been put into another.
 _FURTHEST = 20
 
@@ -39,11 +41,22 @@ class Unanswered:
     day: date
 
 
+def alone(session: Session) -> None:
+    """Wait until nobody else changes gaps, and let nobody do so until this is written.
+
+    Of two who ask the same at once, both would open a gap; a question could be put into a gap that
+    is just being joined to another. SQLite has one writer anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
+
 def record(session: Session, question: Unanswered, times: int = 1) -> int:
     """Keep a question with those that are alike, and return the number of their gap.
 
     With 0 `times` it is kept and not counted.
     """
+    alone(session)
     # In any order: «lunes y martes» asks what «martes y lunes» asks.
     key = " ".join(sorted(question.stems.split()))
     number = _alike(session, key) or _new(session, key, question.day)

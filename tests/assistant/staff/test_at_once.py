@@ -128,6 +128,33 @@ def test_two_who_join_gaps_the_other_way_round_do_not_wait_for_each_other(
             assert sorted(one.state for one in states if one) == [GapState.CLOSED, GapState.OPEN]
 
 
+def test_of_many_who_ask_the_same_all_are_in_one_gap(store: Store, today: date) -> None:
+    for asked in UNLIKE[:ROUNDS]:
+        question = Unanswered(asked, asked, Cause.NOT_IN_PLAN, "es", today)
+        writes = [lambda session, one=question: record(session, one)] * AT_ONCE
+        assert _together(store, *writes) == {"done": AT_ONCE}
+    with store.reading() as session:
+        told = gaps.listed(session, GapState.OPEN, today, most=99)
+        assert [one.times for one in told] == [AT_ONCE] * ROUNDS
+
+
+def test_question_is_not_put_into_a_gap_that_is_being_joined(store: Store, today: date) -> None:
+    _gaps(store, today, 2 * ROUNDS)
+    for first in range(1, 2 * ROUNDS, 2):
+        asked = UNLIKE[first - 1]
+        question = Unanswered(f"¿{asked}?", asked, Cause.NOT_IN_PLAN, "es", today)
+        ended = _together(
+            store,
+            lambda session, at=first: gaps.join(session, at, Edit("eva", "", 1), at + 1),
+            *[lambda session, one=question: record(session, one)] * AT_ONCE,
+        )
+        assert ended == {"done": AT_ONCE + 1}
+        with store.reading() as session:
+            joined = gaps.find(session, first)
+            assert joined is not None
+            assert joined.askings == []
+
+
 @pytest.mark.parametrize("change", ["disable", "change_role"])
 def test_two_administrators_do_not_take_each_others_place_away(store: Store, change: str) -> None:
     def removed(session: Session, name: str) -> None:
