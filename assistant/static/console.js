@@ -35,11 +35,12 @@
     const box = document.createElement("template");
     box.innerHTML = html;
     const found = box.content.getElementById("hallado");
-    if (!found) { ended(box.content.querySelector("h1")); return; }
+    if (!found) { ended(box.content.querySelector("h1")); return false; }
     place.replaceChildren(box.content);
     const theme = place.querySelector("#tema-probable").value;
     if (theme) ending.elements.tema.value = theme;
     say(found.dataset.dicho);
+    return true;
   };
 
   const send = async (address, body) => {
@@ -47,8 +48,7 @@
     asking = new AbortController();
     try {
       const response = await fetch(address, { method: "POST", body, headers: { "X-Turno": "1" }, signal: asking.signal });
-      put(await response.text());
-      return response.ok;
+      return put(await response.text()) && response.ok;
     } catch (error) {
       if (error.name !== "AbortError") say("No hubo respuesta. Lo que escribiste sigue aquí: inténtalo otra vez.");
       return false;

@@ -14,6 +14,7 @@ from assistant.staff.gaps import Edit
 from assistant.staff.reviewing import TYPED, ReviewError
 from assistant.web import context
 from assistant.web.console import guard, reasons
+from assistant.web.console.differing import changed
 from assistant.web.console.fields import EditedFields
 from assistant.web.console.standing import is_settled, standing, standings
 from assistant.web.rendering import render
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from assistant.overlay import Fields, Kind
     from assistant.storage.edited import EditedEntry
+    from assistant.web.console.differing import Changed
 
 Result = TypeVar("Result")
 
@@ -41,6 +43,8 @@ def texts() -> str:
     told = standings(_look(room.everything))
     edited = {one.name: how for one, how in told if one.kind == kind.slug}
     names = [*as_in_files(kind), *edited]
+    # Of a code alone nobody knows which passage it is.
+    said = {one.id: one.text for one in context.document().passages}
     return render(
         "console/texts.html",
         title="Textos",
@@ -48,7 +52,12 @@ def texts() -> str:
         kinds=KINDS.values(),
         kind=kind,
         words=words,
-        names=[name for name in dict.fromkeys(names) if fold(words) in fold(name)],
+        said=said,
+        names=[
+            name
+            for name in dict.fromkeys(names)
+            if fold(words) in fold(f"{name} {said.get(name, '')}")
+        ],
         edited=edited,
         waiting=[(one, how) for one, how in told if not is_settled(how)],
         problem=overlay.now().problem,
@@ -148,10 +157,19 @@ def _shown(
         entry=entry,
         last=entry.versions[-1] if entry else None,
         standing=standing(entry, in_file) if entry else "",
+        changes=_changes(sent.kind, entry, in_file or {}),
         passage=passages.get(sent.name),
         problem=problem,
         reason=reason,
     )
+
+
+def _changes(kind: Kind, entry: EditedEntry | None, in_file: Fields) -> list[Changed]:
+    """Return what approving the last version would change, nothing if it is in force."""
+    if entry is None or entry.shown == entry.versions[-1].id:
+        return []
+    before = entry.published.fields if entry.published else in_file
+    return [*changed(kind, before, entry.versions[-1].fields)]
 
 
 def _look(read: Callable[[Session], Result]) -> Result:

@@ -146,6 +146,17 @@ def test_session_that_ended_loses_nothing(agent: Page, console: str) -> None:
     assert agent.locator("#resultado a").evaluate("(a) => a.href") == f"{console}/"
 
 
+def test_outcome_after_the_session_ended_loses_nothing(agent: Page) -> None:
+    agent.keyboard.type("becas para estudiar")
+    agent.keyboard.press("Enter")
+    _results(agent)
+    agent.route("**/desenlace", lambda route: route.fulfill(body="<h1>Entrar a la consola</h1>"))
+    agent.keyboard.press("n")
+    agent.locator("#resultado .error").wait_for()
+    assert agent.locator("#pregunta").input_value() == "becas para estudiar"
+    assert agent.evaluate("document.activeElement.id") == "resultado"
+
+
 def test_without_the_script_the_same_forms_do_it(agent: Page, console: str) -> None:
     agent.route("**/console.js*", lambda route: route.abort())
     agent.goto(console)

@@ -1,0 +1,36 @@
+"""What a version of an edited entry changes of what is read now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.overlay import Field, Fields, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A field that changes: the texts that go and those that come."""
+
+    field: Field
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+
+
+def changed(kind: Kind, before: Fields, after: Fields) -> Iterator[Changed]:
+    """Yield what changes, field by field; of lists, only the lines that do."""
+    for field in kind.fields:
+        old, new = before.get(field.key, ""), after.get(field.key, "")
+        if old != new:
+            yield Changed(field, _beside(old, new, field), _beside(new, old, field))
+
+
+def _beside(text: str, other: str, field: Field) -> tuple[str, ...]:
+    """Return the lines of a text that another one does not have."""
+    if not field.many:
+        return (text,) if text else ()
+    known = {*other.splitlines()}
+    return tuple(line for line in text.splitlines() if line not in known)
