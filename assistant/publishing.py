@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant import days
 from assistant.answers.curated import Curated, fingerprint
 from assistant.staff import curated as room
-from assistant.staff.gaps import Edit
+from assistant.staff.audit import Edit
 from assistant.storage import StoreUnavailableError
 from assistant.storage.curated import CuratedVersion, shown
 

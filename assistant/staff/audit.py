@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Who changes something, why, and the revision they were looking at."""
+
+    by: str
+    reason: str
+    revision: int
 
 
 def moment() -> datetime:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from assistant.staff.gaps import Edit
+    from assistant.staff.audit import Edit
 
 ANSWERED = "Ya tiene una respuesta del Instituto."
 

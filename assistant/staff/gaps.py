@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from assistant.staff.audit import Edit
+
 _WEEK = timedelta(days=7)
 _NO_TEXT = "(el texto ya se borró)"
 
@@ -36,15 +38,6 @@ class Told:
     times: int
     lately: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Who changes a gap, why, and the revision they were looking at."""
-
-    by: str
-    reason: str
-    revision: int
 
 
 def listed(session: Session, state: GapState, today: date, most: int) -> list[Told]:

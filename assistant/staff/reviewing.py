@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from assistant.staff.gaps import Edit
+    from assistant.staff.audit import Edit
 
 OTHER = "Alguien lo cambió mientras escribías. Lo tuyo sigue aquí: compáralo y decide."
 _OWN = "La aprueba otra persona: tú escribiste esta versión."

@@ -25,6 +25,10 @@ class GapState(StrEnum):
     CLOSED = "closed"
 
 
+# Of PostgreSQL's whole numbers; a larger one is nobody's.
+HIGHEST_NUMBER = 2**31 - 1
+
+
 class Base(DeclarativeBase):
     """All tables."""
 

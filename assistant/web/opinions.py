@@ -14,6 +14,7 @@ from assistant.answers.steps.clean import visible
 from assistant.noting import Verdict
 from assistant.storage import StoreUnavailableError
 from assistant.storage.gaps import state_of
+from assistant.storage.tables import HIGHEST_NUMBER
 from assistant.web import asked, context
 from assistant.web.interface import answers_language, question_language
 from assistant.web.limits import Counted, take_turn
@@ -29,8 +30,6 @@ blueprint = Blueprint("opinions", __name__)
 _THANKS = _("Gracias por tu opinión")
 _NOT_KEPT = _("Ahora no se puede guardar tu opinión")
 _MOST_PASSAGES = 25
-# Of PostgreSQL's whole numbers; a larger one is nobody's.
-_HIGHEST = 2**31 - 1
 _UNAVAILABLE = 503
 
 
@@ -84,7 +83,7 @@ def gap(number: int) -> str:
 
 
 def _found(number: int) -> Become | None:
-    if number > _HIGHEST:
+    if number > HIGHEST_NUMBER:
         return None
     try:
         return context.services().record.look(lambda session: state_of(session, number))

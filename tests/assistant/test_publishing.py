@@ -14,8 +14,8 @@ from assistant.publishing import SYSTEM, Published
 from assistant.services import Services
 from assistant.settings import load_settings
 from assistant.staff import audit, curated, gaps
+from assistant.staff.audit import Edit
 from assistant.staff.curated import Draft
-from assistant.staff.gaps import Edit
 from assistant.storage import Recorder, Store
 from assistant.storage.curated import CuratedVersion, shown
 from assistant.storage.gaps import Unanswered, record

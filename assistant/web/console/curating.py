@@ -12,9 +12,10 @@ from assistant.privacy import found, refusal
 from assistant.publishing import curated
 from assistant.staff import curated as room
 from assistant.staff import gaps
-from assistant.staff.gaps import Edit
+from assistant.staff.audit import Edit
 from assistant.staff.reviewing import TYPED, ReviewError
 from assistant.storage.public import LEAST
+from assistant.storage.tables import HIGHEST_NUMBER
 from assistant.telling import voice
 from assistant.web import context
 from assistant.web.console import guard, reasons
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 _UNUSABLE = 422
 _LEVEL = 4
 _USUALLY_VALID = timedelta(days=180)
-# Of PostgreSQL's whole numbers; a larger one is nobody's.
-_HIGHEST = 2**31 - 1
 
 
 def curated_answers() -> str:
@@ -112,7 +111,7 @@ def _now(write: Callable[[Session], None]) -> None:
 
 
 def _looked_up(number: int) -> tuple[Gap, CuratedAnswer | None]:
-    if number > _HIGHEST:
+    if number > HIGHEST_NUMBER:
         abort(404)
     record = context.services().record
     gap = record.look(lambda session: gaps.find(session, number))

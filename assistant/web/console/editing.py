@@ -9,8 +9,8 @@ from flask import abort, redirect, request, url_for
 from assistant import overlay
 from assistant.overlay import KINDS, as_in_files, print_of
 from assistant.staff import edited as room
+from assistant.staff.audit import Edit
 from assistant.staff.edited import Named
-from assistant.staff.gaps import Edit
 from assistant.staff.reviewing import TYPED, ReviewError
 from assistant.web import context
 from assistant.web.console import guard, reasons

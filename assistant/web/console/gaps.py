@@ -9,8 +9,9 @@ from flask import abort, redirect, request, url_for
 from assistant import days, noting
 from assistant.staff import accounts
 from assistant.staff import gaps as room
-from assistant.staff.gaps import Edit, GapError
-from assistant.storage.tables import GapState
+from assistant.staff.audit import Edit
+from assistant.staff.gaps import GapError
+from assistant.storage.tables import HIGHEST_NUMBER, GapState
 from assistant.web import context
 from assistant.web.console import guard, reasons
 from assistant.web.rendering import render
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _UNUSABLE = 422
 _MOST = 200
-# Of PostgreSQL's whole numbers; a larger one is nobody's.
-_HIGHEST = 2**31 - 1
 
 
 def gaps() -> str:
@@ -47,7 +46,7 @@ def gap(number: int) -> str:
 def change_gap(number: int) -> Response | tuple[str, int]:
     """Do something with a gap."""
     change = _CHANGES.get(request.form.get("hacer", ""))
-    if change is None or number > _HIGHEST:
+    if change is None or number > HIGHEST_NUMBER:
         abort(400)
     reason, problem = reasons.sent()
     if problem:
@@ -66,14 +65,14 @@ def _assign(session: Session, number: int, edit: Edit) -> None:
 
 def _join(session: Session, number: int, edit: Edit) -> None:
     into = request.form.get("otro", 0, type=int)
-    if not 0 < into <= _HIGHEST:
+    if not 0 < into <= HIGHEST_NUMBER:
         msg = "Escribe el número del otro hueco."
         raise GapError(msg)
     room.join(session, number, edit, into)
 
 
 def _split(session: Session, number: int, edit: Edit) -> None:
-    sent = {one for one in request.form.getlist("preguntas", type=int) if 0 < one <= _HIGHEST}
+    sent = {one for one in request.form.getlist("preguntas", type=int) if 0 < one <= HIGHEST_NUMBER}
     room.split(session, number, edit, sent, noting.key_of)
 
 
@@ -87,7 +86,7 @@ _CHANGES: dict[str, Callable[[Session, int, Edit], None]] = {
 
 
 def _shown(number: int, problem: str = "", reason: str = "") -> str:
-    if number > _HIGHEST:
+    if number > HIGHEST_NUMBER:
         abort(404)
     record = context.services().record
     one = record.look(lambda session: room.find(session, number))

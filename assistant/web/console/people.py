@@ -9,6 +9,7 @@ from flask import abort, request
 from assistant.staff import accounts, audit
 from assistant.staff.accounts import AccountError
 from assistant.storage.people import Role
+from assistant.storage.tables import HIGHEST_NUMBER
 from assistant.web import context
 from assistant.web.console import guard, reasons
 from assistant.web.rendering import render
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _UNUSABLE = 422
 _LONGEST = 200
 _SHOWN = 100
-_HIGHEST = 2**31 - 1
 
 
 def people() -> str:
@@ -49,7 +49,7 @@ def change_people() -> tuple[str, int] | str:
 def log() -> str:
     """Show what was changed, newest first."""
     before = request.args.get("antes", type=int)
-    if before is not None and not 0 < before <= _HIGHEST:
+    if before is not None and not 0 < before <= HIGHEST_NUMBER:
         abort(404)
     changes = context.services().record.look(lambda session: audit.latest(session, _SHOWN, before))
     return render("console/log.html", title="Bitácora", exists=False, changes=changes,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from assistant.overlay import KINDS, as_in_files, print_of
 from assistant.staff import edited
+from assistant.staff.audit import Edit
 from assistant.staff.edited import Named
-from assistant.staff.gaps import Edit
 
 if TYPE_CHECKING:
     from assistant.storage import Store

@@ -7,7 +7,7 @@ from publishing_texts import named, publish
 from assistant.answers.referrals import read_referrals
 from assistant.overlay import is_newer, now, put_in_force
 from assistant.staff import edited
-from assistant.staff.gaps import Edit
+from assistant.staff.audit import Edit
 from assistant.storage import Store
 from corpus import load
 

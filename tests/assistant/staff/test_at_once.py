@@ -11,9 +11,10 @@ import pytest
 
 from assistant.staff import accounts, curated, edited, gaps
 from assistant.staff.accounts import AccountError
+from assistant.staff.audit import Edit
 from assistant.staff.curated import Draft
 from assistant.staff.edited import Named
-from assistant.staff.gaps import Edit, GapError
+from assistant.staff.gaps import GapError
 from assistant.staff.reviewing import ReviewError
 from assistant.storage.gaps import Unanswered, record
 from assistant.storage.people import Role

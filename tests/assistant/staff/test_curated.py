@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.staff import audit, curated, gaps
+from assistant.staff.audit import Edit
 from assistant.staff.curated import Draft
-from assistant.staff.gaps import Edit
 from assistant.staff.reviewing import ReviewError
 from assistant.storage.curated import shown
 from assistant.storage.gaps import Unanswered, record

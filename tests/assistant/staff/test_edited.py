@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.staff import audit, edited
+from assistant.staff.audit import Edit
 from assistant.staff.edited import Named
-from assistant.staff.gaps import Edit
 from assistant.staff.reviewing import ReviewError
 from assistant.storage.edited import in_force
 

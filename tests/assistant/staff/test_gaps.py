@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.staff import gaps
-from assistant.staff.gaps import Edit, GapError
+from assistant.staff.audit import Edit
+from assistant.staff.gaps import GapError
 from assistant.storage.gaps import Unanswered, open_gaps, record, state_of
 from assistant.storage.tables import Cause, Gap, GapState
 

@@ -18,8 +18,8 @@ from serving import listening, site
 from assistant.answers.curated import fingerprint
 from assistant.days import today
 from assistant.staff import curated
+from assistant.staff.audit import Edit
 from assistant.staff.curated import Draft
-from assistant.staff.gaps import Edit
 from assistant.storage import open_store
 from assistant.storage.gaps import Unanswered, record
 from assistant.storage.tables import Cause

@@ -13,8 +13,8 @@ from assistant.answers.curated import fingerprint
 from assistant.days import today
 from assistant.noting import key_of
 from assistant.staff import curated
+from assistant.staff.audit import Edit
 from assistant.staff.curated import Draft
-from assistant.staff.gaps import Edit
 from assistant.storage import open_store
 from assistant.storage.adding import count
 from assistant.storage.gaps import Unanswered, record
