@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.answers import Answerer
+from assistant.settings import load_settings
 from assistant.storage import Nowhere, Record, Recorder, Store
 from corpus import CorpusError, load
 from index import Generations, IndexUnusableError, open_searcher, version_of
@@ -66,6 +67,19 @@ def open_services(settings: Settings, ready: Collection[str] = ()) -> Services:
     answerer = Answerer(corpus, searcher, settings.question_limit, ready)
     record = Recorder(Store(store_url(settings)))
     return Services(settings, corpus, searcher, answerer, record)
+
+
+def open_apart(root: Path, folder: Path) -> Services:
+    """Load the corpus and answer from it, keeping nothing.
+
+    The index under `root` is used if it is right; otherwise one is built in `folder`.
+    Raises CorpusError or IndexUnusableError.
+    """
+    corpus = _load()
+    sound = Generations(root).open(version_of(corpus)) is not None
+    searcher = open_searcher(corpus, root if sound else folder)
+    settings = load_settings({"ASISTENTE_VAR": str(folder)})
+    return Services(settings, corpus, searcher, Answerer(corpus, searcher, settings.question_limit))
 
 
 def _load() -> Corpus:

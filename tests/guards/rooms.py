@@ -87,7 +87,7 @@ TABLE = {
             *("assistant.answers", "assistant.days", "assistant.noting", "assistant.numbers"),
             "assistant.overlay",
             *("assistant.privacy", "assistant.provider", "assistant.publishing"),
-            *("assistant.settings", "assistant.staff", "assistant.storage"),
+            *("assistant.services", "assistant.settings", "assistant.staff", "assistant.storage"),
             *("assistant.telling", "assistant.web", "corpus"),
         ),
         others=("flask", "markupsafe", "segno", "sqlalchemy", "werkzeug", *sorted(CLIENTS))),

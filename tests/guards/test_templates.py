@@ -21,7 +21,10 @@ TEMPLATES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob(
 FRAMED = ["widget/home.html", "widget/answer.html", "widget/error.html"]
 PAGES = [name for name in TEMPLATES if name.startswith(("pages/", "errors/", "api/"))]
 # The rest of the console's folder is its layout, or parts of its pages.
-PARTS = ("base", "changes", "chart", "copying", "forms", "preview", "results")
+PARTS = (
+    *("answering", "base", "changes", "chart", "copying", "forms", "preview", "results"),
+    *("tried", "trying"),
+)
 STAFF = [name for name in TEMPLATES if name.startswith("console/") and Path(name).stem not in PARTS]
 PAGES += [*FRAMED, "widget/trial.html", *STAFF]
 every_template = pytest.mark.parametrize("name", TEMPLATES)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.overlay import Field, Fields, Kind
+    from assistant.storage.edited import EditedEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,14 @@ class Changed:
     field: Field
     gone: tuple[str, ...]
     come: tuple[str, ...]
+
+
+def waiting(kind: Kind, entry: EditedEntry | None, in_file: Fields) -> list[Changed]:
+    """Return what approving the last version would change, nothing if it is in force."""
+    if entry is None or entry.shown == entry.versions[-1].id:
+        return []
+    before = entry.published.fields if entry.published else in_file
+    return [*changed(kind, before, entry.versions[-1].fields)]
 
 
 def changed(kind: Kind, before: Fields, after: Fields) -> Iterator[Changed]:

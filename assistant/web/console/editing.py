@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, TypeVar
 from flask import abort, redirect, request, url_for
 
 from assistant import overlay
+from assistant.answers.steps.clean import visible
 from assistant.overlay import KINDS, as_in_files, print_of
+from assistant.services import index_root
 from assistant.staff import edited as room
 from assistant.staff.audit import Edit
 from assistant.staff.edited import Named
 from assistant.staff.reviewing import TYPED, ReviewError
 from assistant.web import context
 from assistant.web.console import guard, reasons
-from assistant.web.console.differing import changed
+from assistant.web.console.differing import waiting
 from assistant.web.console.fields import EditedFields
+from assistant.web.console.rehearsing import rehearse
 from assistant.web.console.standing import is_settled, standing, standings
 from assistant.web.rendering import render
 from corpus.words import fold
@@ -23,16 +26,17 @@ from corpus.words import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from markupsafe import Markup
     from sqlalchemy.orm import Session
     from werkzeug.wrappers import Response
 
     from assistant.overlay import Fields, Kind
     from assistant.storage.edited import EditedEntry
-    from assistant.web.console.differing import Changed
 
 Result = TypeVar("Result")
 
-_UNUSABLE = 422
+_FINE, _UNUSABLE = 200, 422
+_NO_QUESTION = "Escribe la pregunta con la que quieres probar."
 _EXISTS = "Ya hay una entrada con ese nombre: búscala en la lista y edítala."
 
 
@@ -91,15 +95,19 @@ def change_text(kind: str) -> Response | tuple[str, int]:
     edit = Edit(guard.person().name, reason, request.form.get("revision", 0, type=int))
     try:
         reasons.refuse(problem)
-        change(Named(sent.kind.slug, sent.name, print_of(in_file)), edit, sent)
+        named = Named(sent.kind.slug, sent.name, print_of(in_file))
+        tried = change(named, edit, sent)
     except ReviewError as error:
         entry = _entry(sent.kind, sent.name, in_file)
-        return _shown(sent, in_file, entry, str(error), reason), _UNUSABLE
+        return _shown(sent, in_file, entry, problem=str(error), reason=reason), _UNUSABLE
+    if tried is not None:
+        entry = _entry(sent.kind, sent.name, in_file)
+        return _shown(sent, in_file, entry, reason=reason, tried=tried), _FINE
     return redirect(url_for("console.text", kind=kind, nombre=sent.name), 303)
 
 
 def _save(named: Named, edit: Edit, sent: EditedFields) -> None:
-    known = bool(named.in_file) or _look(lambda session: room.find(session, named)) is not None
+    known = _is_known(named)
     if known and "nueva" in request.form:
         raise ReviewError(_EXISTS)
     sent.refuse(_look(overlay.changes), known=known)
@@ -121,11 +129,26 @@ def _withdraw(named: Named, edit: Edit, _sent: EditedFields) -> None:
     _now(lambda session: room.withdraw(session, named, edit))
 
 
-_CHANGES: dict[str, Callable[[Named, Edit, EditedFields], None]] = {
+def _try(named: Named, _edit: Edit, sent: EditedFields) -> Markup:
+    """Return what the site would answer, with what else is in force; nothing is kept."""
+    others = _look(overlay.changes)
+    sent.refuse(others, known=_is_known(named))
+    if not (question := _asked()):
+        raise ReviewError(_NO_QUESTION)
+    texts = overlay.merged({**others, (named.kind, named.name): sent.fields})
+    return rehearse(texts, question, index_root(context.services().settings))
+
+
+_CHANGES: dict[str, Callable[[Named, Edit, EditedFields], Markup | None]] = {
+    "probar": _try,
     "guardar": _save,
     "aprobar": _approve,
     "retirar": _withdraw,
 }
+
+
+def _is_known(named: Named) -> bool:
+    return bool(named.in_file) or _look(lambda session: room.find(session, named)) is not None
 
 
 def _kind(slug: str) -> Kind:
@@ -143,8 +166,7 @@ def _shown(
     sent: EditedFields,
     in_file: Fields | None,
     entry: EditedEntry | None,
-    problem: str = "",
-    reason: str = "",
+    **told: object,
 ) -> str:
     passages = {one.id: one for one in context.document().passages}
     return render(
@@ -157,19 +179,17 @@ def _shown(
         entry=entry,
         last=entry.versions[-1] if entry else None,
         standing=standing(entry, in_file) if entry else "",
-        changes=_changes(sent.kind, entry, in_file or {}),
+        changes=waiting(sent.kind, entry, in_file or {}),
         passage=passages.get(sent.name),
-        problem=problem,
-        reason=reason,
+        question=_asked() or sent.example,
+        **{"problem": "", "reason": "", "tried": None, **told},
     )
 
 
-def _changes(kind: Kind, entry: EditedEntry | None, in_file: Fields) -> list[Changed]:
-    """Return what approving the last version would change, nothing if it is in force."""
-    if entry is None or entry.shown == entry.versions[-1].id:
-        return []
-    before = entry.published.fields if entry.published else in_file
-    return [*changed(kind, before, entry.versions[-1].fields)]
+def _asked() -> str:
+    """Return the question with which somebody tries what they wrote."""
+    longest = context.services().settings.question_limit
+    return visible(request.form.get("prueba", ""))[:longest]
 
 
 def _look(read: Callable[[Session], Result]) -> Result:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from assistant.overlay import Field, Fields, Kind
 
 _NAME = "nombre"
+# Fields by whose first line people ask for an entry.
+_ASKED_BY = ("phrases", "asks", "citizen", "term")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _LONGEST_NAME = 200
 _ELSEWHERE = "Lo que cambias se usa también en otro archivo, que ya no quedaría bien:"
@@ -40,6 +42,12 @@ class EditedFields:
         """Read the fields, without what cannot be seen."""
         fields = {field.key: _read(field, form.get(field.key, "")) for field in kind.fields}
         return cls(kind, visible(form.get(_NAME, "")), fields)
+
+    @property
+    def example(self) -> str:
+        """Return a question that the entry is about, to try it with."""
+        told = (self.fields.get(key, "") for key in _ASKED_BY)
+        return next((text.splitlines()[0] for text in told if text), self.name)
 
     def refuse(self, others: Mapping[tuple[str, str], Fields], *, known: bool) -> None:
         """Refuse what cannot be kept beside what else is in force; raises ReviewError.
@@ -79,8 +87,9 @@ class EditedFields:
     def _of_people(self) -> Iterator[str]:
         allowed = _OF_CONTACTS if self.kind.contacts else set()
         told = [self.fields[field.key] for field in self.kind.fields if not field.passages]
-        texts = "\n".join((self.name, *told))
-        if kinds := [one.kind for one in found(texts) if one.kind not in allowed]:
+        # Each by itself: the dates of two fields make no number together.
+        kinds = [one.kind for text in (self.name, *told) for one in found(text)]
+        if kinds := [one for one in kinds if one not in allowed]:
             yield refusal(kinds)
 
 

@@ -72,8 +72,11 @@ def answerer(corpus: Corpus, searcher: Searcher) -> Answerer:
 
 
 @pytest.fixture
-def services(corpus: Corpus, searcher: Searcher, answerer: Answerer, kept: Recorder) -> Services:
-    settings = load_settings({"ASISTENTE_QUESTIONS_PER_MINUTE": "0"})
+def services(
+    corpus: Corpus, searcher: Searcher, answerer: Answerer, kept: Recorder, index_root: Path
+) -> Services:
+    given = {"ASISTENTE_QUESTIONS_PER_MINUTE": "0", "ASISTENTE_VAR": str(index_root.parent)}
+    settings = load_settings(given)
     return Services(settings, corpus, searcher, answerer, kept)
 
 

@@ -6,10 +6,13 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+import pytest
+
 from assistant.overlay import KINDS, as_in_files, print_of
 from assistant.staff import edited
 from assistant.staff.audit import Edit
 from assistant.staff.edited import Named
+from assistant.web.console.fields import EditedFields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +32,17 @@ def test_passages_are_found_by_what_they_say(enter: Enter) -> None:
     names = as_in_files(KINDS["lenguaje-claro"])
     assert [*told] == [name for name in names if name in told]
     assert len(told) < len(names)
+
+
+@pytest.mark.parametrize("slug", KINDS)
+def test_every_entry_can_be_kept_as_it_is(slug: str) -> None:
+    kind = KINDS[slug]
+    entries = [EditedFields(kind, name, fields) for name, fields in as_in_files(kind).items()]
+    refused = []
+    for one in entries:
+        refused += [*one._of_fields(), *one._of_people()]
+    assert entries
+    assert refused == []
 
 
 def test_who_approves_sees_which_lines_go_and_come(enter: Enter, kept: Recorder) -> None:
