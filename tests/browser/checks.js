@@ -115,8 +115,10 @@ window.checks = (() => {
   const stop = () => {
     const focused = document.activeElement;
     if (focused === document.body || !focused) return null;
-    const points = [...focused.getClientRects()].flatMap((box) => [0.5, 0.02, 0.98].map(
-      (share) => [box.left + box.width * share, box.top + box.height / 2]));
+    // Of a tall field the browser shows the caret, which may be at its upper end.
+    const heights = focused.offsetHeight > innerHeight / 2 ? [0.05, 0.5, 0.95] : [0.5];
+    const points = [...focused.getClientRects()].flatMap((box) => [0.5, 0.02, 0.98].flatMap(
+      (share) => heights.map((height) => [box.left + box.width * share, box.top + box.height * height])));
     const hits = points.filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight)
       .map(([x, y]) => document.elementFromPoint(x, y));
     const own = (hit) => hit && (focused.contains(hit) || hit.contains(focused)

@@ -33,6 +33,13 @@ def _refused(page: Page) -> None:
     page.wait_for_load_state()
 
 
+def _tried(page: Page) -> None:
+    page.fill("#prueba", "¿quién arregla los baches?")
+    page.get_by_role("button", name="Probar").click()
+    page.locator("#probado").wait_for(timeout=120_000)
+    page.wait_for_load_state()
+
+
 # Where each is, and what is done there before looking.
 PAGES: dict[str, tuple[str, Callable[[Page], object]]] = {
     "look-up": ("", lambda page: page.wait_for_load_state()),
@@ -48,6 +55,7 @@ PAGES: dict[str, tuple[str, Callable[[Page], object]]] = {
     "texts": ("/textos?tipo=glosario", lambda page: page.wait_for_load_state()),
     "text": ("/textos/lenguaje-claro?nombre=L2.4", lambda page: page.wait_for_load_state()),
     "text refused": ("/textos/glosario", _refused),
+    "text tried": ("/textos/asuntos?nombre=alcaldia", _tried),
     "people": ("/personas", lambda page: page.wait_for_load_state()),
     "log": ("/bitacora", lambda page: page.wait_for_load_state()),
     "password": ("/clave", lambda page: page.wait_for_load_state()),
