@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant import days
 from assistant.answers.curated import Curated, fingerprint
 from assistant.staff import curated as room
+from assistant.staff.accounts import SYSTEM
 from assistant.staff.audit import Edit
 from assistant.storage import StoreUnavailableError
 from assistant.storage.curated import CuratedVersion, shown
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from assistant.services import Services
 
-# Who takes an answer back when its time is over or the plan's text changed.
-SYSTEM = "asistente"
 # How long another process may go on as before, in seconds.
 _SECONDS_BETWEEN_LOOKS = 5.0
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from assistant.privacy import found
 from assistant.staff import audit, passwords
+from assistant.storage.gaps import let_go
 from assistant.storage.people import Person, Role, Visit
 
 if TYPE_CHECKING:
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-# What the command line changes is signed so.
-COMMAND_LINE = "línea de comandos"
+    from assistant.staff.passwords import Temporary
+
+# What the command line changes is signed so, and what the program does by itself.
+COMMAND_LINE, SYSTEM = "línea de comandos", "asistente"
+_NOTHING = "«{name}» {how}: no cambió nada."
 _NAME = re.compile(r"[a-z][a-z0-9._-]{2,39}")
 _TEMPORARY = timedelta(hours=72)
 # The second factor protects what others read.
@@ -28,6 +32,11 @@ _WITH_CODE = (Role.CURATOR, Role.ADMIN)
 
 class AccountError(Exception):
     """Something cannot be done with a person; the message says why."""
+
+
+def looks_after(person: Person) -> bool:
+    """Whether gaps can be given to somebody to look after."""
+    return person.role.includes(Role.CURATOR) and not person.disabled
 
 
 def needs_code(person: Person) -> bool:
@@ -49,21 +58,22 @@ def everybody(session: Session) -> Sequence[Person]:
     return session.scalars(select(Person).order_by(Person.name)).all()
 
 
-def add(session: Session, name: str, role: Role, by: str) -> str:
-    """Add somebody, and return the temporary password; raises AccountError."""
-    if not _NAME.fullmatch(name):
-        msg = (
-            "El nombre de usuario lleva de 3 a 40 letras minúsculas sin acento, números, puntos o"
-            " guiones, y empieza con una letra."
-        )
-        raise AccountError(msg)
-    # The log keeps it for good.
-    if found(name):
-        msg = "Ese nombre parece un dato personal, como una CURP o un teléfono: elige otro."
-        raise AccountError(msg)
+def add(  # noqa: PLR0913, PLR0917  what the row and the log hold
+    session: Session,
+    name: str,
+    role: Role,
+    by: str,
+    reason: str = "",
+    temporary: Temporary | None = None,
+) -> str:
+    """Add somebody, and return the temporary password; raises AccountError.
+
+    Where others wait to write, the password is made before: that takes long.
+    """
+    _refuse_name(name)
     if find(session, name) is not None:
         raise AccountError(_taken(name))
-    temporary = passwords.new_temporary()
+    temporary = temporary or passwords.new_temporary()
     person = Person(name=name, role=role, secret=None, used_step=0, disabled=False)
     person.added = audit.now()
     _give(person, temporary)
@@ -73,32 +83,42 @@ def add(session: Session, name: str, role: Role, by: str) -> str:
     except IntegrityError:
         # Somebody else added the same name meanwhile.
         raise AccountError(_taken(name)) from None
-    audit.add(session, by, "alta", name, role)
-    return temporary
+    audit.add(session, by, f"alta de {role}", name, reason)
+    return temporary.password
 
 
-def reset(session: Session, name: str, by: str, reason: str = "") -> str:
+def reset(
+    session: Session, name: str, by: str, reason: str = "", temporary: Temporary | None = None
+) -> str:
     """Give somebody a temporary password and no second factor; every session of theirs ends."""
-    person, temporary = _known(session, name), passwords.new_temporary()
+    person, temporary = _known(session, name), temporary or passwords.new_temporary()
     person.secret, person.used_step, person.wrong_codes = None, 0, 0
     _give(person, temporary)
     end_all(session, person)
     audit.add(session, by, "acceso nuevo", person.name, reason)
-    return temporary
+    return temporary.password
 
 
 def disable(session: Session, name: str, by: str, reason: str = "") -> None:
-    """Keep somebody out from now on; raises AccountError on the last who can let others in."""
+    """Keep somebody out from now on; raises AccountError on the last who can let others in.
+
+    The gaps they looked after are free for others.
+    """
     person = _known(session, name)
+    if person.disabled:
+        raise AccountError(_NOTHING.format(name=name, how="ya está de baja"))
     _not_the_last(session, person)
     person.disabled = True
     end_all(session, person)
+    let_go(session, person.name)
     audit.add(session, by, "baja", person.name, reason)
 
 
 def enable(session: Session, name: str, by: str, reason: str = "") -> None:
     """Let somebody in again, with the password they had."""
     person = _known(session, name)
+    if not person.disabled:
+        raise AccountError(_NOTHING.format(name=name, how="no está de baja"))
     person.disabled = False
     audit.add(session, by, "reingreso", person.name, reason)
 
@@ -106,10 +126,14 @@ def enable(session: Session, name: str, by: str, reason: str = "") -> None:
 def change_role(session: Session, name: str, role: Role, by: str, reason: str = "") -> None:
     """Give somebody another role; every session of theirs ends."""
     person = _known(session, name)
+    if person.role is role:
+        raise AccountError(_NOTHING.format(name=name, how=f"ya tiene el rol {role}"))
     if role is not Role.ADMIN:
         _not_the_last(session, person)
     person.role = role
     end_all(session, person)
+    if not looks_after(person):
+        let_go(session, person.name)
     audit.add(session, by, f"cambio de rol a {role}", person.name, reason)
 
 
@@ -125,6 +149,23 @@ def end_all(session: Session, person: Person) -> None:
     session.execute(delete(Visit).where(Visit.person_id == person.id))
 
 
+def _refuse_name(name: str) -> None:
+    if not _NAME.fullmatch(name):
+        msg = (
+            "El nombre de usuario lleva de 3 a 40 letras minúsculas sin acento, números, puntos o"
+            " guiones, y empieza con una letra."
+        )
+        raise AccountError(msg)
+    # Of this one the log says what nobody of the staff did.
+    if name == SYSTEM:
+        msg = f"El nombre «{SYSTEM}» es el del programa en la bitácora: elige otro."
+        raise AccountError(msg)
+    # The log keeps it for good.
+    if found(name):
+        msg = "Ese nombre parece un dato personal, como una CURP o un teléfono: elige otro."
+        raise AccountError(msg)
+
+
 def _taken(name: str) -> str:
     return f"Ya hay una persona con el nombre «{name}»."
 
@@ -138,8 +179,8 @@ def _not_the_last(session: Session, person: Person) -> None:
         raise AccountError(msg)
 
 
-def _give(person: Person, temporary: str) -> None:
-    person.password = passwords.kept(temporary)
+def _give(person: Person, temporary: Temporary) -> None:
+    person.password = temporary.kept_as
     person.temporary_until = audit.now() + _TEMPORARY
 
 

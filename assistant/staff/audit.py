@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from assistant.privacy import found, refusal
 from assistant.storage.people import Change
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
+
+
+_LONGEST_REASON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,18 @@ def now() -> datetime:
 def add(session: Session, who: str, action: str, about: str, reason: str = "") -> None:
     """Write down a change together with the change itself."""
     session.add(Change(at=now(), who=who, action=action, about=about, reason=reason))
+
+
+def fault_of(reason: str) -> str:
+    """Return why a reason cannot be written down, in one sentence; "" if it can.
+
+    It is looked through whole: what were cut off first could hide what it cuts.
+    """
+    if kinds := [one.kind for one in found(reason)]:
+        return refusal(kinds)
+    if len(reason) > _LONGEST_REASON:
+        return f"La razón lleva {_LONGEST_REASON} caracteres o menos; tiene {len(reason)}."
+    return ""
 
 
 def latest(session: Session, most: int, before: int | None = None) -> Sequence[Change]:

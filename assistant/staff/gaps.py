@@ -73,8 +73,8 @@ def assign(session: Session, number: int, edit: Edit, to: str) -> None:
     """Give a gap to somebody who looks after it, or to nobody."""
     gap = _open(session, number, edit)
     person = accounts.find(session, to)
-    if to and (person is None or person.disabled):
-        msg = "A esa persona no se le puede asignar: no está o su cuenta está de baja."
+    if to and (person is None or not accounts.looks_after(person)):
+        msg = "A esa persona no se le puede asignar: no está, está de baja o no cuida respuestas."
         raise GapError(msg)
     gap.assigned = person.name if person else None
     _keep(session, gap, edit, f"asignado a {person.name}" if person else "sin asignar")

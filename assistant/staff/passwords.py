@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
 from functools import cache
 from threading import Semaphore
 
@@ -44,10 +45,19 @@ def _nobodys() -> str:
     return kept(secrets.token_urlsafe())
 
 
-def new_temporary() -> str:
-    """Return a password to be dictated and changed when it is first used (79 bits)."""
+@dataclass(frozen=True, slots=True)
+class Temporary:
+    """A password to be dictated and changed when it is first used, and how it is kept."""
+
+    password: str
+    kept_as: str
+
+
+def new_temporary() -> Temporary:
+    """Make a temporary password (79 bits): outside of a session, for that takes long."""
     groups = ("".join(map(secrets.choice, [_LETTERS] * _OF)) for _ in range(_GROUPS))
-    return "-".join(groups)
+    password = "-".join(groups)
+    return Temporary(password, kept(password))
 
 
 def fault(password: str, name: str) -> str | None:

@@ -46,7 +46,8 @@ def sign_in(session: Session, name: str, kept_as: str) -> tuple[str, Visit] | No
 
     Every session has a token of its own: one from before is worth nothing.
     """
-    if kept_password(session, name) != kept_as or (person := accounts.find(session, name)) is None:
+    person = _held(session, name)
+    if person is None or not _may_come(person) or person.password != kept_as:
         return None
     return _open(session, person, _first_stage(person))
 
@@ -57,7 +58,7 @@ def vouched(session: Session, name: str, *, twice: bool) -> tuple[str, Visit] | 
     `twice` says that they asked for a second factor. No password of ours was given, so none is
     changed on the way in, whether it is temporary or not.
     """
-    person = accounts.find(session, name)
+    person = _held(session, name)
     # Exactly: who is another there must not become one of ours by a capital or a space.
     if person is None or person.name != name or person.disabled:
         return None
@@ -110,6 +111,15 @@ def current(session: Session, token: str) -> Visit | None:
         return None
     alive = now - found.opened < A_VISIT and now - found.seen < IDLE
     return found if alive else None
+
+
+def held(session: Session, token: str) -> Visit | None:
+    """Return a session to go on from, if it is still one; what ends it waits for this."""
+    if (visit := current(session, token)) is not None:
+        _hold(session, visit.person)
+        session.expunge(visit)
+    # Read anew: it may have ended meanwhile.
+    return current(session, token)
 
 
 def is_to_be_noted(visit: Visit) -> bool:
@@ -169,9 +179,20 @@ def _step(session: Session, person: Person, secret: str | None, written: str) ->
     """Return the step of a code; without a secret, of the person's own."""
     # Of two who use the same code at once, the second has to see what the first used; and of a
     # secret that was taken away meanwhile no code is good.
-    session.refresh(person, with_for_update=True)
+    _hold(session, person)
     secret = secret or person.secret
     return codes.step_of(secret, written, audit.moment(), person.used_step) if secret else None
+
+
+def _held(session: Session, name: str) -> Person | None:
+    if (person := accounts.find(session, name)) is not None:
+        _hold(session, person)
+    return person
+
+
+def _hold(session: Session, person: Person) -> None:
+    """Read somebody anew, and let nobody change them until this is written."""
+    session.refresh(person, with_for_update=True)
 
 
 def _hash(token: str) -> str:

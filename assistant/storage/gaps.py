@@ -115,6 +115,13 @@ def _open(gap: Gap) -> OpenGap:
     return OpenGap(gap.number, sum(asking.times for asking in gap.askings), text)
 
 
+def let_go(session: Session, name: str) -> None:
+    """Leave the gaps that somebody looks after to others."""
+    for gap in session.scalars(select(Gap).where(Gap.assigned == name)):
+        gap.assigned = None
+        gap.revision += 1
+
+
 def _alike(session: Session, key: str) -> int | None:
     asked = (
         select(Gap.number, Gap.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from assistant.storage.engine import WRITING, file_of, open_engine
@@ -23,6 +23,8 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self.file: Path | None = file_of(url)
+        # For people: no password stands in it.
+        self.named = str(self.file or make_url(url).render_as_string(hide_password=True))
         self.engine: Engine = open_engine(url)
         self._to_read = sessionmaker(self.engine, expire_on_commit=False)
         self._to_write = sessionmaker(

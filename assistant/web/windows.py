@@ -36,6 +36,9 @@ class Window(Protocol):
     def wait(self, client: str) -> float:
         """Count a question and return 0, or return the seconds until one can be taken."""
 
+    def give_back(self, client: str) -> None:
+        """Let the last question of a client not count."""
+
 
 def check_place(settings: Settings, workers: int = 1) -> None:
     """Raise SettingsError if so many processes cannot count there, with what to do."""
@@ -88,6 +91,14 @@ class InThisProcess:
             self._sweep_later()
             return 0.0
 
+    def give_back(self, client: str) -> None:
+        """Let the last question of a client not count."""
+        with self._lock:
+            *before, _ = self._asked.pop(client, [0.0])
+            if before:
+                self._asked[client] = before
+                self._asked.move_to_end(client, last=False)
+
     def _forget(self, now: float) -> None:
         while self._asked:
             client = next(iter(self._asked))
@@ -121,9 +132,11 @@ class InCommon:
         from limits.storage import RedisStorage  # noqa: PLC0415
         from limits.strategies import MovingWindowRateLimiter  # noqa: PLC0415
 
-        storage = RedisStorage(place, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE)
-        self._window = MovingWindowRateLimiter(storage)
-        self._failures = storage.base_exceptions
+        self._storage = RedisStorage(
+            place, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE
+        )
+        self._window = MovingWindowRateLimiter(self._storage)
+        self._failures = self._storage.base_exceptions
         self._item = RateLimitItemPerMinute(most, namespace=name)
         self._meanwhile, self._down_until = InThisProcess(most), 0.0
 
@@ -137,6 +150,15 @@ class InCommon:
             self._down_until = time.monotonic() + _PAUSE
             _log.warning("ASISTENTE_LIMIT_STORAGE no responde: cada proceso cuenta por su lado.")
             return self._meanwhile.wait(client)
+
+    def give_back(self, client: str) -> None:
+        """Let the last question of a client not count; while the place is not there, it does."""
+        key = self._storage.prefixed_key(self._item.key_for(client))
+        try:
+            # The newest is the first of the list in which the library keeps them.
+            self._storage.storage.lpop(key)
+        except self._failures:
+            return
 
     def _wait(self, client: str) -> float:
         if self._window.hit(self._item, client):

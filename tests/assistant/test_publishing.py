@@ -10,10 +10,11 @@ import pytest
 from assistant import days
 from assistant.answers import Answerer
 from assistant.answers.curated import fingerprint
-from assistant.publishing import SYSTEM, Published
+from assistant.publishing import Published
 from assistant.services import Services
 from assistant.settings import load_settings
 from assistant.staff import audit, curated, gaps
+from assistant.staff.accounts import SYSTEM
 from assistant.staff.audit import Edit
 from assistant.staff.curated import Draft
 from assistant.storage import Recorder, Store

@@ -133,6 +133,7 @@ def _session(provider: Provider, trip: Trip) -> tuple[str, Visit]:
     )
     if opened is None:
         raise _RefusedError(_UNKNOWN)
+    tries.was_right_here()
     return opened
 
 

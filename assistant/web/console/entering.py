@@ -52,6 +52,7 @@ def sign_in() -> Response | Reply:
         opened = record.now(lambda session: sessions.sign_in(session, name, kept))
     if opened is None:
         return _shown("console/sign_in.html", "Entrar a la consola", _WRONG, name=name)
+    tries.was_right(name)
     return _go_on(opened)
 
 
@@ -67,7 +68,7 @@ def code() -> Response | Reply:
     opened = _in_session(
         lambda session, visit: sessions.code(session, visit, request.form.get("codigo", ""))
     )
-    return _go_on(opened) if opened else _shown("console/code.html", title, _WRONG_CODE)
+    return _right(opened) if opened else _shown("console/code.html", title, _WRONG_CODE)
 
 
 def enrol() -> Response | Reply:
@@ -87,7 +88,7 @@ def enrol() -> Response | Reply:
             session, visit, secret, request.form.get("codigo", "")
         )
     )
-    return _go_on(opened) if opened else _shown("console/enrol.html", title, _WRONG_CODE, **told)
+    return _right(opened) if opened else _shown("console/enrol.html", title, _WRONG_CODE, **told)
 
 
 def choose() -> Response | Reply:
@@ -118,6 +119,7 @@ def _problem_of_choice() -> str | tuple[str, int] | None:
             return _too_many(seconds)
         if not passwords.is_right(person.password, request.form.get("ahora", "")):
             return _WRONG_NOW
+        tries.was_right(person.name, tries.WITHIN)
     if chosen != request.form.get("otra_vez", ""):
         return _OTHER
     if fault := passwords.fault(chosen, person.name):
@@ -133,11 +135,17 @@ def _in_session(
     held = guard.token()
 
     def within(session: Session) -> Opened | None:
-        visit = sessions.current(session, held)
+        visit = sessions.held(session, held)
         as_seen = visit is not None and visit.stage is g.visit.stage
         return write(session, visit) if visit is not None and as_seen else None
 
     return context.services().record.now(within)
+
+
+def _right(opened: Opened) -> Response:
+    """Go on after a code that was right."""
+    tries.was_right(opened[1].person.name, tries.WITHIN)
+    return _go_on(opened)
 
 
 def _go_on(opened: Opened | None) -> Response:

@@ -99,7 +99,7 @@ def _shown(number: int, problem: str = "", reason: str = "") -> str:
         exists=False,
         told=room.told(one, days.today()),
         gap=one,
-        everybody=[person for person in everybody if not person.disabled],
+        everybody=[*filter(accounts.looks_after, everybody)],
         problem=problem,
         reason=reason,
     )

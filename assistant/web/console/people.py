@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from flask import abort, request
 
 from assistant.staff import accounts, audit
 from assistant.staff.accounts import AccountError
+from assistant.staff.passwords import new_temporary
 from assistant.storage.people import Role
 from assistant.storage.tables import HIGHEST_NUMBER
 from assistant.web import context
@@ -15,9 +17,10 @@ from assistant.web.console import guard, reasons
 from assistant.web.rendering import render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlalchemy.orm import Session
+
+# What changes the store; it gives the temporary password, if there is one.
+Write = Callable[["Session"], "str | None"]
 
 _UNUSABLE = 422
 _LONGEST = 200
@@ -38,9 +41,9 @@ def change_people() -> tuple[str, int] | str:
     reason, problem = reasons.sent()
     if problem:
         return _shown(problem=problem, name=name, reason=reason), _UNUSABLE
-    by = guard.person().name
+    write = change(name, guard.person().name, reason)
     try:
-        made = context.services().record.now(lambda session: change(session, name, by, reason))
+        made = context.services().record.now(write)
     except AccountError as error:
         return _shown(problem=str(error), name=name, reason=reason), _UNUSABLE
     return _shown(temporary=made, name=name, done=True)
@@ -56,12 +59,27 @@ def log() -> str:
                   more=len(changes) == _SHOWN)  # fmt: skip
 
 
-def _add(session: Session, name: str, by: str, _reason: str) -> str:
-    return accounts.add(session, name, _role(), by)
+def _add(name: str, by: str, reason: str) -> Write:
+    role, temporary = _role(), new_temporary()
+    return lambda session: accounts.add(session, name, role, by, reason, temporary)
 
 
-def _change_role(session: Session, name: str, by: str, reason: str) -> None:
-    accounts.change_role(session, name, _role(), by, reason)
+def _reset(name: str, by: str, reason: str) -> Write:
+    temporary = new_temporary()
+    return lambda session: accounts.reset(session, name, by, reason, temporary)
+
+
+def _disable(name: str, by: str, reason: str) -> Write:
+    return lambda session: accounts.disable(session, name, by, reason)
+
+
+def _enable(name: str, by: str, reason: str) -> Write:
+    return lambda session: accounts.enable(session, name, by, reason)
+
+
+def _change_role(name: str, by: str, reason: str) -> Write:
+    role = _role()
+    return lambda session: accounts.change_role(session, name, role, by, reason)
 
 
 def _role() -> Role:
@@ -71,11 +89,11 @@ def _role() -> Role:
     return Role(sent)
 
 
-_CHANGES: dict[str, Callable[[Session, str, str, str], str | None]] = {
+_CHANGES: dict[str, Callable[[str, str, str], Write]] = {
     "alta": _add,
-    "baja": accounts.disable,
-    "reingreso": accounts.enable,
-    "acceso": accounts.reset,
+    "baja": _disable,
+    "reingreso": _enable,
+    "acceso": _reset,
     "rol": _change_role,
 }
 

@@ -1,4 +1,7 @@
-"""How often a minute somebody may try to come in, by name and by address."""
+"""How often a minute somebody may fail to come in, by name and by address.
+
+A try that was right is given back: a whole office has one address, and comes in at nine.
+"""
 
 from __future__ import annotations
 
@@ -34,14 +37,23 @@ def wait(name: str, where: str = DOOR) -> int:
     An address that has to wait uses up nobody's tries. Those of whoever is half in are apart: to
     use them up at the door is for anybody.
     """
-    if seconds := wait_here():
-        return seconds
-    return _wait(f"{where} {name.strip().casefold()[:_LONGEST_NAME]}")
+    return wait_here() or _wait(_named(name, where))
+
+
+def was_right(name: str, where: str = DOOR) -> None:
+    """Give a try back that was right."""
+    was_right_here()
+    _window().give_back(_named(name, where))
 
 
 def wait_here() -> int:
     """Count a try by address alone and return 0, or return the seconds until one is taken."""
-    return _wait(f"lugar {client()}")
+    return _wait(_here())
+
+
+def was_right_here() -> None:
+    """Give a try by address alone back, which was right."""
+    _window().give_back(_here())
 
 
 def is_first_return(state: str) -> bool:
@@ -51,5 +63,17 @@ def is_first_return(state: str) -> bool:
 
 
 def _wait(what: str) -> int:
+    return ceil(_window().wait(what))
+
+
+def _named(name: str, where: str) -> str:
+    return f"{where} {name.strip().casefold()[:_LONGEST_NAME]}"
+
+
+def _here() -> str:
+    return f"lugar {client()}"
+
+
+def _window() -> Window:
     window: Window = current_app.extensions[_KEY]
-    return ceil(window.wait(what))
+    return window

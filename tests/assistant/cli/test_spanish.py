@@ -46,7 +46,7 @@ def test_help_is_in_spanish(asistente: Callable[..., Any], path: tuple[str, ...]
 
 
 def test_every_command_has_help() -> None:
-    assert len(COMMANDS) == 34
+    assert len(COMMANDS) == 35
     assert {path[0] for path in COMMANDS if path} == {*cli.asistente.commands}
 
 

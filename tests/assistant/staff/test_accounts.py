@@ -6,12 +6,21 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from assistant.staff import accounts, audit, passwords
+from assistant.staff import accounts, audit, gaps, passwords
 from assistant.staff.accounts import AccountError
+from assistant.staff.audit import Edit
+from assistant.staff.gaps import GapError
 from assistant.storage import StoreUnavailableError
+from assistant.storage.gaps import Unanswered, record
 from assistant.storage.people import Role
+from assistant.storage.tables import Cause
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
     from assistant.storage import Store
 
 # SQLite takes it for a broken constraint, PostgreSQL for an error.
@@ -25,13 +34,55 @@ def _changes(store: Store) -> list[tuple[str, str, str, str]]:
 
 def test_person_is_added_with_a_temporary_password(store: Store) -> None:
     with store.writing() as session:
-        temporary = accounts.add(session, "luz", Role.AGENT, "ana")
+        temporary = accounts.add(session, "luz", Role.AGENT, "ana", "cubre a eva")
     with store.reading() as session:
         person = accounts.find(session, " LUZ ")
         assert person is not None
         assert passwords.is_right(person.password, temporary)
         assert person.temporary_until is not None
-    assert _changes(store) == [("ana", "alta", "luz", "agente")]
+    assert _changes(store) == [("ana", "alta de agente", "luz", "cubre a eva")]
+
+
+def test_name_of_the_program_is_nobodys(store: Store) -> None:
+    with pytest.raises(AccountError, match="el del programa"), store.writing() as session:
+        accounts.add(session, accounts.SYSTEM, Role.AGENT, "ana")
+
+
+def test_change_of_nothing_is_said_and_not_written_down(store: Store) -> None:
+    with store.writing() as session:
+        accounts.add(session, "luz", Role.AGENT, "ana")
+    again: list[Callable[[Session], object]] = [
+        lambda session: accounts.enable(session, "luz", "ana"),
+        lambda session: accounts.change_role(session, "luz", Role.AGENT, "ana"),
+    ]
+    for change in again:
+        with pytest.raises(AccountError, match="no cambió nada"), store.writing() as session:
+            change(session)
+    with store.writing() as session:
+        accounts.disable(session, "luz", "ana")
+    with pytest.raises(AccountError, match="ya está de baja"), store.writing() as session:
+        accounts.disable(session, "luz", "ana")
+    assert [action for _, action, _, _ in _changes(store)] == ["baja", "alta de agente"]
+
+
+@pytest.mark.parametrize("change", ["baja", "agente"])
+def test_gaps_of_who_goes_are_left_to_others(store: Store, today: date, change: str) -> None:
+    with store.writing() as session:
+        accounts.add(session, "ada", Role.ADMIN, "ana")
+        accounts.add(session, "eva", Role.CURATOR, "ana")
+        record(session, Unanswered("becas", "becas", Cause.NOT_IN_PLAN, "es", today))
+        gaps.assign(session, 1, Edit("ada", "", 1), "eva")
+    with store.writing() as session:
+        if change == "baja":
+            accounts.disable(session, "eva", "ada")
+        else:
+            accounts.change_role(session, "eva", Role.AGENT, "ada")
+    with store.writing() as session:
+        gap = gaps.find(session, 1)
+        assert gap is not None
+        assert (gap.assigned, gap.revision) == (None, 3)
+        with pytest.raises(GapError, match="no se le puede asignar"):
+            gaps.assign(session, 1, Edit("ada", "", 3), "eva")
 
 
 @pytest.mark.parametrize("name", ["", "Luz", "lu", "1luz", "luz maría", "a" * 41, "luz\n"])
@@ -81,4 +132,4 @@ def test_what_was_written_down_is_not_changed_by_anybody(store: Store) -> None:
     for statement in ("UPDATE change SET who = 'otra'", "DELETE FROM change"):
         with pytest.raises(REFUSED), store.writing() as session:
             session.execute(text(statement))
-    assert _changes(store) == [("ana", "alta", "luz", "agente")]
+    assert _changes(store) == [("ana", "alta de agente", "luz", "")]

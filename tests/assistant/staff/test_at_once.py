@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import threading
-from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
+from at_once import AT_ONCE, ROUNDS, one_alone, together
 
-from assistant.staff import accounts, curated, edited, gaps
-from assistant.staff.accounts import AccountError
+from assistant.staff import curated, edited, gaps
 from assistant.staff.audit import Edit
 from assistant.staff.curated import Draft
 from assistant.staff.edited import Named
-from assistant.staff.gaps import GapError
-from assistant.staff.reviewing import ReviewError
 from assistant.storage.gaps import Unanswered, record
-from assistant.storage.people import Role
 from assistant.storage.tables import Cause, GapState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
-
-    from sqlalchemy.orm import Session
 
     from assistant.storage import Store
 
@@ -41,36 +32,6 @@ UNLIKE = [
     "silla",
     "tinta",
 ]
-ROUNDS, AT_ONCE = 5, 4
-REFUSED = (AccountError, GapError, ReviewError)
-
-
-def _together(store: Store, *writes: Callable[[Session], object]) -> Counter[str]:
-    """Run writes in threads that begin together; return how they ended."""
-    ended, ready = Counter[str](), threading.Barrier(len(writes))
-
-    def run(write: Callable[[Session], object]) -> None:
-        ready.wait()
-        try:
-            with store.writing() as session:
-                write(session)
-        except Exception as error:  # noqa: BLE001  whatever it is, the test names it
-            ended["refused" if isinstance(error, REFUSED) else repr(error)] += 1
-        else:
-            ended["done"] += 1
-
-    threads = [threading.Thread(target=run, args=(write,)) for write in writes]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return ended
-
-
-def _one_alone(store: Store, write: Callable[[Session], object]) -> bool:
-    ended = _together(store, *[write] * AT_ONCE)
-    assert ended == {"done": 1, "refused": AT_ONCE - 1}
-    return True
 
 
 def _gaps(store: Store, today: date, count: int) -> None:
@@ -82,7 +43,7 @@ def _gaps(store: Store, today: date, count: int) -> None:
 def test_of_many_who_edit_a_text_one_is_kept(store: Store) -> None:
     for revision in range(ROUNDS):
         edit = Edit("eva", "", revision)
-        assert _one_alone(store, lambda session, edit=edit: edited.save(session, INE, edit, {}))
+        assert one_alone(store, lambda session, edit=edit: edited.save(session, INE, edit, {}))
     with store.reading() as session:
         found = edited.find(session, INE)
         assert found is not None
@@ -94,7 +55,7 @@ def test_of_many_who_approve_a_text_one_does(store: Store) -> None:
         with store.writing() as session:
             edited.save(session, INE, Edit("eva", "", revision), {})
         edit = Edit("ada", "", revision + 1)
-        assert _one_alone(store, lambda session, edit=edit: edited.approve(session, INE, edit))
+        assert one_alone(store, lambda session, edit=edit: edited.approve(session, INE, edit))
 
 
 def test_of_many_who_write_an_answer_one_is_kept(store: Store, today: date) -> None:
@@ -102,14 +63,14 @@ def test_of_many_who_write_an_answer_one_is_kept(store: Store, today: date) -> N
     draft = Draft("Sí hay.", ("¿Hay?",), {"L2.4": "a" * 64}, today + timedelta(30))
     for revision in range(ROUNDS):
         edit = Edit("eva", "", revision)
-        assert _one_alone(store, lambda session, edit=edit: curated.save(session, 1, edit, draft))
+        assert one_alone(store, lambda session, edit=edit: curated.save(session, 1, edit, draft))
 
 
 def test_of_many_who_close_a_gap_one_does(store: Store, today: date) -> None:
     _gaps(store, today, ROUNDS)
     edit = Edit("eva", "Ya se dijo.", 1)
     for number in range(1, ROUNDS + 1):
-        assert _one_alone(store, lambda session, at=number: gaps.close(session, at, edit))
+        assert one_alone(store, lambda session, at=number: gaps.close(session, at, edit))
 
 
 def test_two_who_join_gaps_the_other_way_round_do_not_wait_for_each_other(
@@ -118,7 +79,7 @@ def test_two_who_join_gaps_the_other_way_round_do_not_wait_for_each_other(
     _gaps(store, today, 2 * ROUNDS)
     edit = Edit("eva", "", 1)
     for first in range(1, 2 * ROUNDS, 2):
-        ended = _together(
+        ended = together(
             store,
             lambda session, at=first: gaps.join(session, at, edit, at + 1),
             lambda session, at=first: gaps.join(session, at + 1, edit, at),
@@ -133,7 +94,7 @@ def test_of_many_who_ask_the_same_all_are_in_one_gap(store: Store, today: date) 
     for asked in UNLIKE[:ROUNDS]:
         question = Unanswered(asked, asked, Cause.NOT_IN_PLAN, "es", today)
         writes = [lambda session, one=question: record(session, one)] * AT_ONCE
-        assert _together(store, *writes) == {"done": AT_ONCE}
+        assert together(store, *writes) == {"done": AT_ONCE}
     with store.reading() as session:
         told = gaps.listed(session, GapState.OPEN, today, most=99)
         assert [one.times for one in told] == [AT_ONCE] * ROUNDS
@@ -144,7 +105,7 @@ def test_question_is_not_put_into_a_gap_that_is_being_joined(store: Store, today
     for first in range(1, 2 * ROUNDS, 2):
         asked = UNLIKE[first - 1]
         question = Unanswered(f"¿{asked}?", asked, Cause.NOT_IN_PLAN, "es", today)
-        ended = _together(
+        ended = together(
             store,
             lambda session, at=first: gaps.join(session, at, Edit("eva", "", 1), at + 1),
             *[lambda session, one=question: record(session, one)] * AT_ONCE,
@@ -154,38 +115,3 @@ def test_question_is_not_put_into_a_gap_that_is_being_joined(store: Store, today
             joined = gaps.find(session, first)
             assert joined is not None
             assert joined.askings == []
-
-
-@pytest.mark.parametrize("change", ["disable", "change_role"])
-def test_two_administrators_do_not_take_each_others_place_away(store: Store, change: str) -> None:
-    def removed(session: Session, name: str) -> None:
-        if change == "disable":
-            accounts.disable(session, name, "otra")
-        else:
-            accounts.change_role(session, name, Role.AGENT, "otra")
-
-    for number in range(ROUNDS):
-        names = f"ada{number}", f"eva{number}"
-        with store.writing() as session:
-            for name in names:
-                accounts.add(session, name, Role.ADMIN, "ana")
-        ended = _together(
-            store, *(lambda session, name=name: removed(session, name) for name in names)
-        )
-        with store.writing() as session:
-            left = [
-                one
-                for one in accounts.everybody(session)
-                if one.role is Role.ADMIN and not one.disabled
-            ]
-            assert (ended, len(left)) == ({"done": 1, "refused": 1}, 1)
-            # The next round begins with two of its own.
-            left[0].disabled = True
-
-
-def test_of_many_who_add_a_name_one_does(store: Store) -> None:
-    for number in range(ROUNDS):
-        assert _one_alone(
-            store,
-            lambda session, name=f"luz{number}": accounts.add(session, name, Role.AGENT, "ana"),
-        )

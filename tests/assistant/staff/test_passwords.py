@@ -58,7 +58,9 @@ def test_phrase_is_strong_enough(password: str) -> None:
 
 
 def test_temporary_password_can_be_dictated_and_is_strong() -> None:
-    temporary = {passwords.new_temporary() for _ in range(50)}
+    made = [passwords.new_temporary() for _ in range(50)]
+    temporary = {one.password for one in made}
     assert len(temporary) == 50
+    assert passwords.is_right(made[0].kept_as, made[0].password)
     assert not {*"".join(temporary)} & {*"il10oO"}
     assert all(passwords.fault(one, "luzmaria") is None for one in temporary)

@@ -39,6 +39,20 @@ def test_question_is_free_again_a_minute_after_it_was_asked(clock: Clock) -> Non
     assert window.wait("a") == 20
 
 
+def test_what_is_given_back_does_not_count(clock: Clock) -> None:
+    window = InThisProcess(2, clock)
+    window.give_back("a")
+    window.wait("a")
+    clock.now += 10
+    window.wait("a")
+    window.give_back("a")
+    assert window.wait("a") == 0
+    assert window.wait("a") == 50
+    for _ in range(2):
+        window.give_back("a")
+    assert len(window) == 0
+
+
 def test_being_refused_does_not_make_the_wait_longer(clock: Clock) -> None:
     window = InThisProcess(1, clock)
     window.wait("a")

@@ -109,6 +109,17 @@ def test_address_that_has_to_wait_uses_up_nobodys_tries(site: Flask) -> None:
     assert from_("192.0.2.2", "luz", PHRASE) == 303
 
 
+def test_tries_that_were_right_do_not_count(site: Flask) -> None:
+    """A whole office has one address."""
+    for _ in range(8):
+        sent = {"nombre": "luz", "clave": PHRASE}
+        assert site.test_client().post("/consola/entrar", data=sent, headers=OURS).location
+    wrong = {"nombre": "luz", "clave": "otra"}
+    browser = site.test_client()
+    tried = [browser.post("/consola/entrar", data=wrong, headers=OURS) for _ in range(6)]
+    assert [one.status_code for one in tried] == [422] * 5 + [429]
+
+
 def test_code_is_asked_for_before_anything_is_seen(site: Flask) -> None:
     browser = site.test_client()
     sent = {"nombre": "eva", "clave": PHRASE}

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 def test_person_is_added_and_the_password_is_shown_once(enter: Enter) -> None:
     admin = enter("ada")
-    sent = {"hacer": "alta", "nombre": "ivo", "rol": "agente"}
+    sent = {"hacer": "alta", "nombre": "ivo", "rol": "agente", "razon": "cubre a luz"}
     made = admin.post("/consola/personas", data=sent)
     assert re.search(r"[a-z2-9]{4}(-[a-z2-9]{4}){3}", made.text)
+    assert "cubre a luz" in admin.get("/consola/bitacora").text
     page = admin.get("/consola/personas").text
     assert "contraseña temporal" in page
     assert not re.search(r"[a-z2-9]{4}(-[a-z2-9]{4}){3}", page)
@@ -63,6 +64,6 @@ def test_log_is_read_page_by_page(enter: Enter) -> None:
     first = admin.get("/consola/bitacora").text
     older = re.search(r"/consola/bitacora\?antes=\d+", first)
     assert older is not None
-    assert ">alta<" in admin.get(older[0]).text
-    assert ">alta<" not in first
+    assert ">alta de " in admin.get(older[0]).text
+    assert ">alta de " not in first
     assert admin.get("/consola/bitacora?antes=0").status_code == 404
