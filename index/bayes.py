@@ -51,6 +51,10 @@ class Bayes:
                 totals[int(label)] += weight * gain
         return dict(zip(self.labels, totals, strict=True))
 
+    def has_seen(self, piece: str, label: str) -> bool:
+        """Whether a piece stands in any text of a label."""
+        return any(self.labels[int(at)] == label for at, _ in self.gains.get(piece, ()))
+
     def as_json(self) -> str:
         """Serialise; the same examples always give the same bytes."""
         return json.dumps(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.answers.courtesies import read_courtesies
-from assistant.answers.referrals import Contact, read_contact_list, read_referrals
+from assistant.answers.referrals import OPTIONAL, Contact, read_contact_list, read_referrals
 from corpus.tables import TableFile
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COURTESIES = Path(__file__).parent / "courtesy.en.toml"
 REFERRALS = Path(__file__).parent / "referrals.en.toml"
 _COURTESY = dict.fromkeys(("id", "message"), str)
-_CONTACT = dict.fromkeys(("id", "text", "source", "date"), str)
+_CONTACT = dict.fromkeys(("id", "text", "hours", "source", "date"), str)
 _MATTER = dict.fromkeys(("id", "body", "reason"), str)
 
 
@@ -70,7 +70,7 @@ def english_contacts(path: Path = REFERRALS) -> dict[str, Contact]:
 
 
 def _opened(path: Path) -> TableFile:
-    file = TableFile(path)
+    file = TableFile(path, optional=OPTIONAL)
     file.only("contact", "matter")
     return file
 
@@ -79,7 +79,8 @@ def _contact(matter: Matter, contacts: Mapping[str, Contact]) -> str:
     if not matter.contact:
         return ""
     contact = contacts[matter.contact]
-    return f"{contact.text} (according to the {contact.source}, {contact.date})"
+    hours = f". Hours: {contact.hours}" if contact.hours else ""
+    return f"{contact.text}{hours} (according to the {contact.source}, {contact.date})"
 
 
 def _by_id(

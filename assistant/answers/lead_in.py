@@ -16,7 +16,7 @@ NEAREST = (
     "The work programme does not answer this question, or not in these words."
     " This is the nearest I found, in Spanish:"
 )
-NOTHING = "I found nothing about this in the work programme."
+NOTHING = "I found nothing about this in the work programme, and I do not know whose matter it is."
 WHICH = "The work programme speaks of this in several places. Which one do you mean?"
 COURTESY = (
     "I answer questions about the work programme of Mexico City's electoral institute (IECM)"

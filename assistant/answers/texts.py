@@ -26,7 +26,7 @@ NOT_UNDERSTOOD = (
 )
 ONE_PASSAGE = "Esto dice el programa:"
 SEVERAL_PASSAGES = "Esto dice el programa. La primera cita es la que mejor responde:"
-NOTHING_FOUND = "No encontré nada sobre esto en el programa de trabajo."
+NOTHING_FOUND = "No encontré nada sobre esto en el programa de trabajo, y no sé a quién le toca."
 NEAREST = (
     "El programa de trabajo no responde esta pregunta, o no lo dice con estas palabras."
     " Esto es lo más cercano que encontré:"

@@ -29,7 +29,9 @@ NOT_UNDERSTOOD = (
 )
 ONE_PASSAGE = "This is what the work programme says:"
 SEVERAL_PASSAGES = "This is what the work programme says. The first quote answers best:"
-NOTHING_FOUND = "I found nothing about this in the work programme."
+NOTHING_FOUND = (
+    "I found nothing about this in the work programme, and I do not know whose matter it is."
+)
 NEAREST = (
     "The work programme does not answer this question, or not in these words."
     " This is the nearest I found:"

@@ -18,13 +18,17 @@ _LONG, _SHORT = 1200, 200
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of an entry; `many` holds one text in each line, `english` stands in its own file."""
+    """A field of an entry; `many` holds one text in each line, `english` stands in its own file.
+
+    One that is `omitted` is not written if it is empty.
+    """
 
     name: str
     label: str
     many: bool = False
     english: bool = False
     optional: bool = False
+    omitted: bool = False
     longest: int = _LONG
     # Its texts are names of passages, which are looked up: no words of anybody.
     passages: bool = False
@@ -78,7 +82,7 @@ _KINDS = (
             Field("forms", "Cómo aparece escrito en el plan, una forma por renglón", many=True),
             _PLAIN,
             Field("term_en", "Cómo se le llama en inglés", english=True, optional=True,
-                  longest=_SHORT),
+                  omitted=True, longest=_SHORT),
             _PLAIN_IN_ENGLISH,
         ), _FOLDER / "glosario.en.toml",
     ),
@@ -102,6 +106,8 @@ _KINDS = (
             Field("checked_on", "Revisado el día (2026-11-22)", longest=10),
             Field("phrases", "Frases por las que se reconoce, una por renglón", many=True,
                   longest=8000),
+            Field("alone", "Frases que valen si la pregunta casi no dice más, una por renglón",
+                  many=True, optional=True, omitted=True, longest=8000),
             Field("body", "De quién es, en inglés", english=True, longest=_SHORT),
             Field("reason", "Por qué, en inglés", english=True),
         ), REFERRALS_IN_ENGLISH,
@@ -109,9 +115,13 @@ _KINDS = (
     Kind(
         "contactos", "Contactos", REFERRALS, "contact", "id", "Contacto", (
             Field("text", "Cómo comunicarse"),
+            Field("hours", "Horario, si la fuente lo dice", optional=True, omitted=True,
+                  longest=_SHORT),
             Field("source", "De dónde se sabe", longest=_SHORT),
             Field("date", "Fecha de esa fuente", longest=_SHORT),
             Field("text", "Cómo comunicarse, en inglés", english=True),
+            Field("hours", "Horario, en inglés", english=True, optional=True, omitted=True,
+                  longest=_SHORT),
             Field("source", "De dónde se sabe, en inglés", english=True, longest=_SHORT),
             Field("date", "Fecha de esa fuente, en inglés", english=True, longest=_SHORT),
         ), REFERRALS_IN_ENGLISH, contacts=True,

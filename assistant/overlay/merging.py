@@ -85,7 +85,7 @@ def _put(document: TOMLDocument, kind: Kind, name: str, fields: Mapping[Field, s
         table.trivia.indent = "\n"
         tables.append(table)
     for field, text in fields.items():
-        if field.optional and not field.many and field.english and not text:
+        if field.omitted and not text:
             table.pop(field.name, None)
         elif _joined(table.get(field.name)) != text or field.name not in table:
             table[field.name] = _lines(text) if field.many else text

@@ -91,7 +91,12 @@ def date(day: str, month: str, year: str) -> str | None:
 
 
 def telephone(written: str) -> str:
-    """Say a telephone as it is dictated in Mexico: in pairs; 800 and round thousands whole."""
+    """Say a telephone as it is dictated in Mexico: in pairs; 800 and round thousands whole.
+
+    A short one is said figure by figure: «*765».
+    """
+    if written.startswith("*"):
+        return f"asterisco {one_by_one(written[1:])}"
     return ", ".join(said for group in written.split() for said in _group(group))
 
 

@@ -15,7 +15,8 @@ from assistant.telling.numbers import telephone
 if TYPE_CHECKING:
     from assistant.answers.referrals import Contact, Referral
 
-_TELEPHONE = re.compile(r"(?<!\d)\d{2,3} \d{3,4} \d{4}(?!\d)")
+# Of ten digits, or short: *765, 911, 071.
+_TELEPHONE = re.compile(r"(?<![\d/])(?:\d{2,3} \d{3,4} \d{4}|\*\d{3,4}|[09]\d{2}(?! \d))(?![\d/])")
 _NAMES = {
     "telephones": "teléfono",
     "contact_source": "fuente del contacto",
@@ -57,10 +58,12 @@ class ReferralFacts:
         """What is said of it after the answer, its source last."""
         if self.contact is None:
             return (texts.NO_TELEPHONE,)
-        told = texts.how_to_reach(self.contact)
-        if self.contact_source is None or self.contact_date is None:
-            return (told,)
-        return (told, texts.source_of_contact(self.contact_source, self.contact_date))
+        told = [texts.how_to_reach(self.contact)]
+        if self.hours is not None:
+            told.append(texts.hours(self.hours))
+        if self.contact_source is not None and self.contact_date is not None:
+            told.append(texts.source_of_contact(self.contact_source, self.contact_date))
+        return tuple(told)
 
 
 def referral_facts(referral: Referral) -> ReferralFacts:
@@ -72,9 +75,8 @@ def referral_facts(referral: Referral) -> ReferralFacts:
         name=known.said if known else referral.body,
         why=referral.reason,
         contact=contact.text if contact else referral.contact or None,
-        telephones=tuple(_TELEPHONE.findall(referral.contact)),
-        # The table has no hours: nothing is made up.
-        hours=None,
+        telephones=tuple(_TELEPHONE.findall(contact.text if contact else referral.contact)),
+        hours=(contact.hours or None) if contact else None,
         contact_source=contact.source if contact else None,
         contact_date=contact.date if contact else None,
         source=referral.source,

@@ -82,6 +82,11 @@ def how_to_reach(contact: str) -> str:
     return f"Para comunicarse: {contact.rstrip('.')}."
 
 
+def hours(told: str) -> str:
+    """Tell when whoever is competent can be reached."""
+    return f"Horario: {told}."
+
+
 def source_of_contact(source: str, date: str) -> str:
     """Say where a contact is from, after it."""
     return f"La fuente de este dato: {source}, {date}."

@@ -123,7 +123,7 @@ _NUMERAL = r"\d+(?:[.,]\d+)*"
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Around], str | None]], ...] = (
     (re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"), _date),
     (re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"), _date),
-    (re.compile(r"\d{2,3} \d{3,4} \d{4}"), _telephone),
+    (re.compile(r"\d{2,3} \d{3,4} \d{4}|\*\d{3,4}"), _telephone),
     (re.compile(rf"({_NUMERAL})\s?%"), _per_cent),
     (re.compile(rf"\$({_NUMERAL})"), _money),
     (re.compile(_NUMERAL), _number),

@@ -159,7 +159,7 @@ def test_every_matter_keeps_its_source_and_date() -> None:
         (COURTESIES, 'id = "thanks"', 'id = "otra"', "línea 7: «otra» no está en español"),
         (COURTESIES, 'id = "thanks"', 'id = "greeting"', "línea 7: «greeting»"),
         (COURTESIES, 'id = "greeting"\n', "", "línea 3: falta el campo «id»"),
-        (REFERRALS, 'id = "inetel"', 'id = "otro"', "línea 16: «otro»"),
+        (REFERRALS, 'id = "inetel"', 'id = "otro"', "línea 17: «otro»"),
         (REFERRALS, 'id = "imss"', 'id = "otro"', "«otro» no está en español"),
     ],
 )

@@ -26,7 +26,10 @@ def test_every_courtesy_has_words_for_the_telephone() -> None:
     [
         (q.REFERENCE, "Esto dice el programa:"),
         (q.LIST, "El objetivo 5 tiene seis líneas de acción. Lista completa: 6 de 6."),
-        (q.NOTHING, "No encontré nada sobre esto en el programa de trabajo."),
+        (
+            q.NOTHING,
+            "No encontré nada sobre esto en el programa de trabajo, y no sé a quién le toca.",
+        ),
         (q.NEAREST, texts.IN_OTHER_WORDS[texts.page.NEAREST]),
         (q.TOPIC, "El programa habla de esto en varias partes. ¿Cuál te interesa?"),
         (q.GREETING, texts.COURTESIES["help"]),

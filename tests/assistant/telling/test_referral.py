@@ -37,9 +37,26 @@ def test_facts_are_those_of_the_table_and_no_more(ask: Callable[[str], Answer]) 
 
 def test_what_is_not_known_is_said_to_be_missing(ask: Callable[[str], Answer]) -> None:
     assert _facts(ask, q.FEDERAL).missing == ("horario",)
+    papers = _facts(ask, "quiero sacar mi pasaporte")
+    assert papers.missing == ("teléfono", "fuente del contacto", "horario")
+    assert papers.sentences == ("No tenemos su teléfono.",)
+
+
+def test_hours_are_told_after_how_to_reach_the_body(ask: Callable[[str], Answer]) -> None:
     street = _facts(ask, q.STREET)
-    assert street.missing == ("teléfono", "fuente del contacto", "horario")
-    assert street.sentences == ("No tenemos su teléfono.",)
+    assert street.hours == "las 24 horas, todos los días"
+    assert street.missing == ()
+    reach, hours, source = street.sentences
+    assert reach.startswith("Para comunicarse: Locatel: 55 5658 1111")
+    assert hours == "Horario: las 24 horas, todos los días."
+    assert source.startswith("La fuente de este dato: La Crónica de Hoy")
+
+
+def test_short_telephones_are_found_and_dictated(ask: Callable[[str], Answer]) -> None:
+    assert _facts(ask, "se fue la luz en mi casa").telephones == ("071",)
+    violence = _facts(ask, "mi marido me pega")
+    assert violence.telephones == ("*765", "911")
+    assert violence.dictated[0] == "asterisco siete seis cinco"
 
 
 def test_every_telephone_of_a_contact_is_found(ask: Callable[[str], Answer]) -> None:

@@ -71,7 +71,8 @@ def test_contacts_bear_their_source_and_date(check: Check, path: str) -> None:
     contacts = read_contacts("IECM")
     assert [contact.id for contact in contacts] == ["citiecm", "iecm"]
     for contact in contacts:
-        assert f"{contact.text}. Fuente: {contact.source} ({contact.date})." in items
+        hours = f" Horario: {contact.hours}." if contact.hours else ""
+        assert f"{contact.text}.{hours} Fuente: {contact.source} ({contact.date})." in items
 
 
 @pytest.mark.parametrize("path", PAGES)

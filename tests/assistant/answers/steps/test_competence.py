@@ -25,6 +25,14 @@ MATTERS = [
     ("¿A qué hora abren las oficinas?", "IECM"),
     ("¿Cuándo es la elección de COPACO?", "IECM"),
     ("¿Hay vacantes?", "IECM"),
+    ("¿dónde hay estacionamiento?", "Locatel"),
+    ("se fue la luz en mi casa", "CFE"),
+    ("¿Cómo saco mi RFC?", "SAT"),
+    ("la tienda no me hace válida la garantía", "PROFECO"),
+    ("están asaltando a alguien, necesito una ambulancia", "911"),
+    ("mi marido me pega", "Línea SOS Mujeres"),
+    ("me ofrecieron dinero por mi voto", "FISEL"),
+    ("quiero impugnar la elección", "TECDMX"),
 ]
 
 
@@ -55,6 +63,7 @@ def test_referrals_say_why_and_since_when_and_quote_no_answer(
     ("question", "contact"),
     [
         ("¿Dónde renuevo mi credencial de elector?", "INETEL: 800 433 2000 (según "),
+        ("¿Quién arregla el bache de mi calle?", "Locatel: 55 5658 1111"),
         ("¿Cuál es el teléfono del IECM?", "Conmutador del IECM: 55 5483 3800"),
         ("requisitos para ser candidata a COPACO", "Centro de atención CITIECM: "),
     ],
@@ -70,9 +79,45 @@ def test_contacts_come_with_their_source_and_date(
 
 
 def test_referrals_without_a_published_contact_leave_it_empty(ask: Callable[[str], Answer]) -> None:
-    referral = ask("¿Quién arregla el bache de mi calle?").referral
+    referral = ask("quiero sacar mi pasaporte").referral
     assert referral is not None
     assert referral.contact == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "horario del banco",
+        "plazas comerciales",
+        "placas dentales",
+        "médico veterinario",
+        "camión de mudanza",
+        "seguro de auto",
+        "agua de jamaica",
+        "ministro religioso",
+    ],
+)
+def test_a_word_of_many_matters_does_not_decide(
+    ask: Callable[[str], Answer], question: str
+) -> None:
+    assert ask(question).status is Status.NOT_IN_PLAN
+
+
+def test_what_is_likely_needs_its_own_words(ask: Callable[[str], Answer]) -> None:
+    # Questions for the IECM ask when and where too; of a calendar of permits nothing is known.
+    assert ask("calendario de estacionamiento").status is Status.NOT_IN_PLAN
+    assert ask("teléfono de la escuela").status is Status.NOT_IN_PLAN
+
+
+def test_a_long_story_is_referred_by_a_phrase_that_is_a_small_part_of_it(
+    ask: Callable[[str], Answer],
+) -> None:
+    answer = ask(
+        "Ayer en el mercado, con tanta gente y tanto calor, me sacaron la bolsa donde traía las"
+        " llaves, el monedero, una foto de mi nieta y mi credencial de elector. ¿Qué hago?"
+    )
+    assert answer.referral is not None
+    assert answer.referral.body == "INE"
 
 
 def test_referrals_are_whole_in_json(ask: Callable[[str], Answer]) -> None:
