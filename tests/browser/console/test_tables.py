@@ -1,4 +1,4 @@
-"""Tables of the console where their columns do not fit: each cell says which one it is of."""
+"""Tables and lists of the console: each cell says its column, each list where one is."""
 
 from __future__ import annotations
 
@@ -28,3 +28,11 @@ def test_every_cell_says_its_column(
     page.goto(console + path)
     assert page.locator("tbody td").count() >= cells
     assert page.evaluate(UNNAMED) == []
+
+
+def test_where_one_is_among_the_lists_is_seen(enter: Callable[[str], Page], console: str) -> None:
+    page = enter("ada")
+    for path in ("/huecos", "/textos?tipo=glosario"):
+        page.goto(console + path)
+        here = page.locator("main nav [aria-current]")
+        assert here.evaluate("(one) => getComputedStyle(one).fontWeight") == "700"
