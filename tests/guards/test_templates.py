@@ -23,7 +23,7 @@ PAGES = [name for name in TEMPLATES if name.startswith(("pages/", "errors/", "ap
 # The rest of the console's folder is its layout, or parts of its pages.
 PARTS = (
     *("answering", "base", "changes", "chart", "copying", "forms", "preview", "results"),
-    *("tried", "trying", "versions"),
+    *("person", "tried", "trying", "versions"),
 )
 STAFF = [name for name in TEMPLATES if name.startswith("console/") and Path(name).stem not in PARTS]
 PAGES += [*FRAMED, "widget/trial.html", *STAFF]

@@ -101,5 +101,6 @@ _CHANGES: dict[str, Callable[[str, str, str], Write]] = {
 def _shown(**told: object) -> str:
     everybody = context.services().record.look(accounts.everybody)
     said = {"problem": "", "temporary": None, "name": "", "reason": "", "done": False, **told}
+    said["adding"] = request.form.get("hacer") == "alta"
     return render("console/people.html", title="Personas", exists=False, everybody=everybody,
                   roles=[*Role], **said)  # fmt: skip

@@ -57,6 +57,7 @@ PAGES: dict[str, tuple[str, Callable[[Page], object]]] = {
     "text refused": ("/textos/glosario", _refused),
     "text tried": ("/textos/asuntos?nombre=alcaldia", _tried),
     "people": ("/personas", lambda page: page.wait_for_load_state()),
+    "person": ("/personas", lambda page: page.get_by_text("Cambiar a luz").click()),
     "log": ("/bitacora", lambda page: page.wait_for_load_state()),
     "password": ("/clave", lambda page: page.wait_for_load_state()),
 }
@@ -84,7 +85,7 @@ def outside(browser: Browser, console: str) -> Iterator[Page]:
     page.fill("#nombre", "luz")
     page.fill("#clave", "otra cosa")
     page.keyboard.press("Enter")
-    page.locator("#error").wait_for()
+    page.locator("#error:focus").wait_for()
     yield page
     context.close()
 

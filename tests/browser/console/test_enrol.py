@@ -9,9 +9,15 @@ from checks import growth, honest, rings, sideways, spacing, targets, walk
 from coming_in import PHRASE
 from engines import axe, sniffed
 from playwright.sync_api import expect
+from serving import listening, site
+
+from assistant.staff import accounts
+from assistant.storage import open_store
+from assistant.storage.people import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -23,13 +29,19 @@ MARGIN = (
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, enter: Callable[[str], Page], console: str) -> Iterator[Page]:
-    boss = enter("ada")
-    boss.goto(f"{console}/personas")
-    boss.fill("#nombre", "nora")
-    boss.select_option("#rol", "curador")
-    boss.get_by_role("button", name="Agregar").click()
-    temporary = boss.locator(".secret").inner_text()
+def page(browser: Browser, var: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    # A console of her own: how often one may try to come in is counted for all of it.
+    folder = tmp_path_factory.mktemp("nueva")
+    (folder / "index").symlink_to(var / "index")
+    store = open_store(f"sqlite:///{folder / 'asistente.sqlite3'}")
+    with store.writing() as session:
+        temporary = accounts.add(session, "nora", Role.CURATOR, "ana")
+    store.close()
+    with listening(site(folder)) as port:
+        yield from _entering(browser, f"http://127.0.0.1:{port}/consola", temporary)
+
+
+def _entering(browser: Browser, console: str, temporary: str) -> Iterator[Page]:
     context = browser.new_context(locale="es-MX")
     page = context.new_page()
     page.goto(console)

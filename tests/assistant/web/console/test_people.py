@@ -56,6 +56,16 @@ def test_what_cannot_be_done_is_said_and_what_was_written_stays(
     assert sent.get("razon", "") in answer.text
 
 
+def test_what_was_refused_is_told_where_it_was_done(enter: Enter) -> None:
+    admin = enter("ada")
+    page = admin.post("/consola/personas", data={"hacer": "baja", "nombre": "ada"}).text
+    (opened,) = re.findall(r"<details open>.*?</details>", page, re.DOTALL)
+    assert "única cuenta" in opened
+    assert "Dar de baja a ada" in opened
+    page = admin.post("/consola/personas", data={"hacer": "alta", "nombre": "luz", "rol": "admin"})
+    assert "<details open>" not in page.text
+
+
 def test_log_is_read_page_by_page(enter: Enter) -> None:
     admin = enter("ada")
     for _ in range(60):
