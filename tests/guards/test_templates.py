@@ -22,7 +22,7 @@ FRAMED = ["widget/home.html", "widget/answer.html", "widget/error.html"]
 PAGES = [name for name in TEMPLATES if name.startswith(("pages/", "errors/", "api/"))]
 # The rest of the console's folder is its layout, or parts of its pages.
 PARTS = (
-    *("answering", "base", "changes", "chart", "copying", "forms", "preview", "results"),
+    *("answering", "asked", "base", "changes", "chart", "copying", "forms", "preview", "results"),
     *("person", "tried", "trying", "versions"),
 )
 STAFF = [name for name in TEMPLATES if name.startswith("console/") and Path(name).stem not in PARTS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from flask import abort, redirect, request, url_for
+from flask import abort, request
 
 from assistant import days
 from assistant.privacy import found, refusal
@@ -18,7 +18,7 @@ from assistant.storage.public import LEAST
 from assistant.storage.tables import HIGHEST_NUMBER
 from assistant.telling import voice
 from assistant.web import context
-from assistant.web.console import guard, reasons
+from assistant.web.console import done, guard, reasons
 from assistant.web.console.written import Written
 from assistant.web.grouping import grouped
 from assistant.web.rendering import render
@@ -71,7 +71,7 @@ def change_curated_answer(number: int) -> Response | tuple[str, int]:
         gap, answer = _looked_up(number)
         return _shown(gap, answer, written, str(error), reason), _UNUSABLE
     context.published().renew()
-    return redirect(url_for("console.curated_answer", number=number), 303)
+    return done.onwards("curated_answer", number=number)
 
 
 def _refuse(problem: str, written: Written) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from flask import abort, redirect, request, url_for
+from flask import abort, request
 
 from assistant import overlay
 from assistant.answers.steps.clean import visible
@@ -15,7 +15,7 @@ from assistant.staff.audit import Edit
 from assistant.staff.edited import Named
 from assistant.staff.reviewing import TYPED, ReviewError
 from assistant.web import context
-from assistant.web.console import guard, reasons
+from assistant.web.console import done, guard, reasons
 from assistant.web.console.differing import waiting
 from assistant.web.console.fields import EditedFields
 from assistant.web.console.rehearsing import rehearse
@@ -103,7 +103,7 @@ def change_text(kind: str) -> Response | tuple[str, int]:
     if tried is not None:
         entry = _entry(sent.kind, sent.name, in_file)
         return _shown(sent, in_file, entry, reason=reason, tried=tried), _FINE
-    return redirect(url_for("console.text", kind=kind, nombre=sent.name), 303)
+    return done.onwards("text", kind=kind, nombre=sent.name)
 
 
 def _save(named: Named, edit: Edit, sent: EditedFields) -> None:

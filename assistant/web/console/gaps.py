@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import abort, redirect, request, url_for
+from flask import abort, request
 
 from assistant import days, noting
 from assistant.staff import accounts
@@ -13,7 +13,7 @@ from assistant.staff.audit import Edit
 from assistant.staff.gaps import GapError
 from assistant.storage.tables import HIGHEST_NUMBER, GapState
 from assistant.web import context
-from assistant.web.console import guard, reasons
+from assistant.web.console import done, guard, reasons
 from assistant.web.rendering import render
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def change_gap(number: int) -> Response | tuple[str, int]:
         context.services().record.now(lambda session: change(session, number, edit))
     except GapError as error:
         return _shown(number, str(error), reason), _UNUSABLE
-    return redirect(url_for("console.gap", number=number), 303)
+    return done.onwards("gap", number=number)
 
 
 def _assign(session: Session, number: int, edit: Edit) -> None:

@@ -10,7 +10,7 @@ from assistant.staff import sessions
 from assistant.storage import StoreUnavailableError
 from assistant.storage.people import Stage
 from assistant.web import context, here
-from assistant.web.console import access
+from assistant.web.console import access, done
 from assistant.web.console.access import MAY, Way
 from assistant.web.rendering import render
 
@@ -104,6 +104,8 @@ def said() -> dict[str, object]:
     return {
         "who": who,
         "half_in": visit is not None,
+        "done": done.told(),
+        "idle": int(sessions.IDLE.total_seconds()),
         "here": _endpoint(),
         "by_account": context.services().settings.provider is not None,
         "rooms": access.rooms(who.role) if who else [],

@@ -68,7 +68,9 @@ def test_form_begins_with_what_many_asked_in_the_same_words(enter: Enter, kept: 
 def test_two_people_publish_it_everywhere(site: Flask, enter: Enter) -> None:
     writer, citizen = enter("eva"), site.test_client()
     assert _send(writer, "guardar")[0] == 303
-    page = writer.get(PAGE).text
+    page = writer.get(f"{PAGE}?hecho=guardar").text
+    assert "Listo: la versión quedó guardada." in page
+    assert "Listo" not in writer.get(f"{PAGE}?hecho=otra").text
     assert "espera que otra persona la apruebe" in page
     assert "Aprobar la última versión" not in page
     assert page.count("Son gratuitos &lt;b&gt;siempre&lt;/b&gt;.") >= 4
@@ -143,12 +145,6 @@ def test_question_has_one_answer(enter: Enter, kept: Recorder) -> None:
         assert status == 422
         assert said in page
     assert _send(writer, "guardar", texto="Otra vez.")[0] == 303
-
-
-def test_passages_are_named_as_people_say_them(enter: Enter) -> None:
-    writer = enter("eva")
-    assert _send(writer, "guardar", pasajes="las líneas 2.4 y L1.1")[0] == 303
-    assert 'value="L2.4, L1.1"' in writer.get(PAGE).text
 
 
 def test_taken_back_answer_is_given_no_more(site: Flask, enter: Enter) -> None:
