@@ -28,15 +28,15 @@ MOST = 9
 class Candidate:
     """Something to be told: its name, why it is here, its quotes, and how each way tells it.
 
-    `score` compares within one look-up and is None where nothing was ranked: what was named by its
-    number, or what is near without being the answer.
+    `ranked` says by what it was placed: how sure the answer is, or the points of a passage in this
+    one look-up. It is empty where nothing was ranked: what was named by its number, or is near.
     """
 
     title: str
     why: str
     told: Basket
     quotes: tuple[Citation, ...] = ()
-    score: float | None = None
+    ranked: str = ""
 
     @property
     def codes(self) -> str:
@@ -64,7 +64,7 @@ def _first(answer: Answer) -> Candidate:
         why=_why_answer(answer),
         told=in_basket([answer]),
         quotes=quotes,
-        score=answer.confidence if answered else None,
+        ranked=texts.SURE.format(share=answer.confidence * 100) if answered else "",
     )
 
 
@@ -111,7 +111,7 @@ def _passage(quote: Citation, match: Match | None, otherwise: str) -> Candidate:
         why=f"Tiene: {', '.join(held)}." if held else otherwise,
         told=of_passages([quote]),
         quotes=(quote,),
-        score=match.score if match else None,
+        ranked=texts.POINTS.format(points=match.score) if match else "",
     )
 
 

@@ -52,6 +52,8 @@ WHOLE_ANSWERS = {
     "referral": "Le toca a otra autoridad o área",
     "courtesy": "Cortesía",
 }
+SURE = "Seguridad de que responde: {share:.0f}\N{NO-BREAK SPACE}%."
+POINTS = "Puntos en la búsqueda: {points:.1f}."
 NEAR_IT = "Está cerca de lo que se preguntó."
 GREETING, CLOSING = "Hola:", "Si tienes otra duda sobre el programa, con gusto la vemos."
 WRITTEN_EXPLANATION = "En palabras sencillas (explicación nuestra, no del Instituto):"

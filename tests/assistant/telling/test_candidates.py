@@ -45,7 +45,7 @@ def test_what_is_not_in_the_plan_is_said_first(
 ) -> None:
     first = offered("¿Cuánto gana la presidenta?")[0]
     assert not first.quotes
-    assert first.score is None
+    assert not first.ranked
     assert "no" in first.told.voice.text
 
 

@@ -35,12 +35,15 @@ def test_code_that_is_dictated_opens_the_very_passage(agent: Callable[..., str])
     assert "Esto lo dice la línea dos punto cuatro" in page
 
 
-def test_answer_comes_first_then_passages_with_score_and_why(agent: Callable[..., str]) -> None:
+def test_answer_comes_first_then_passages_with_why_and_how_they_were_ranked(
+    agent: Callable[..., str],
+) -> None:
     page = agent("participación ciudadana")
     assert "<kbd>1</kbd> <strong>La respuesta completa:" in page
     assert "<kbd>2</kbd>" in page
     assert "Tiene: participación, ciudadana" in page
-    assert "Puntos: " in page
+    assert "Seguridad de que responde: " in page
+    assert "Puntos en la búsqueda: " in page
     assert "<kbd>10</kbd>" not in page
 
 
