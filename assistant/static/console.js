@@ -126,6 +126,17 @@
     field.focus();
   };
 
+  // As it was before its end was noted: the question, its results and the basket.
+  const takeBack = async (undoing, button) => {
+    isEnding = false;
+    const question = undoing.elements.pregunta.value;
+    if (!await send(ending.action, new URLSearchParams(new FormData(undoing, button)))) { place.focus(); return; }
+    field.value = shown = ending.elements.pregunta.value = question;
+    say(place.querySelector(".own-words").textContent);
+    if (all()[0]) choose(all()[0]);
+    else field.focus();
+  };
+
   field.addEventListener("input", () => {
     clearTimeout(due);
     due = setTimeout(() => { if (field.value !== shown) look(); }, PAUSE);
@@ -148,6 +159,11 @@
   ending.addEventListener("submit", (event) => {
     event.preventDefault();
     end(event.submitter);
+  });
+
+  place.addEventListener("submit", (event) => {
+    event.preventDefault();
+    takeBack(event.target, event.submitter);
   });
 
   place.addEventListener("click", (event) => {

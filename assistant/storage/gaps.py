@@ -11,6 +11,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import selectinload
 
 from assistant.storage.adding import add
+from assistant.storage.curated import CuratedAnswer
 from assistant.storage.tables import Asking, Cause, Gap, GapState
 
 if TYPE_CHECKING:
@@ -69,6 +70,22 @@ def record(session: Session, question: Unanswered, times: int = 1) -> int:
     }
     add(session, Asking, [{**row, "times": times}], *row)
     return number
+
+
+def take_back(session: Session, question: Unanswered) -> None:
+    """Count a question once less; with its last asking its gap goes, unless somebody used it."""
+    alone(session)
+    same = {"day": question.day, "cause": question.cause, "language": question.language}
+    asked = select(Asking).filter_by(**same, text=question.text).where(Asking.times > 0)
+    asking = session.scalars(asked.order_by(Asking.id.desc()).limit(1)).first()
+    if asking is None:
+        return
+    asking.times -= 1
+    gap = asking.gap
+    is_untouched = gap.revision == 1 and session.get(CuratedAnswer, gap.number) is None
+    if asking.times == 0 and gap.askings == [asking] and is_untouched:
+        session.delete(asking)
+        session.delete(gap)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ class Visit(Base):
     stage: Mapped[Stage] = mapped_column(kept_as_text(Stage))
     opened: Mapped[datetime]
     seen: Mapped[datetime]
+    # How the last call ended: its day, how, and its theme; no word of the question.
+    noted: Mapped[str | None]
     person: Mapped[Person] = relationship()
 
 

@@ -61,8 +61,7 @@ def shown(question: str, basket: Sequence[str], **told: object) -> str:
         joined=_joined(basket),
         site=here.origin(),
         themes=themes(),
-        theme=theme_of(offered),
-        **{"problem": "", "noted": "", **told},
+        **{"theme": theme_of(offered), "problem": "", "noted": "", "ended": None, **told},
     )
 
 

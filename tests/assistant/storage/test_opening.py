@@ -34,6 +34,10 @@ HELD = (
     ),
     "INSERT INTO curated_answer (gap_number, revision) VALUES (1, 1)",
     "INSERT INTO edited_entry (kind, name, revision) VALUES ('glosario', 'ine', 1)",
+    (
+        "INSERT INTO visit (token, person_id, stage, opened, seen, noted)"
+        " VALUES ('x', 1, 'in', '2026-11-24 12:00:00', '2026-11-24 12:00:00', NULL)"
+    ),
 )
 
 # Whatever is imported brings its tables.
@@ -135,5 +139,7 @@ def test_older_store_is_renewed_with_what_it_holds(url: str, start: int) -> None
         assert [tuple(row) for row in answers] == [(1,)][: max(start - 2, 0)]
         edited = connection.execute(text("SELECT name FROM edited_entry"))
         assert [tuple(row) for row in edited] == [("ine",)][: max(start - 3, 0)]
+        visits = connection.execute(text("SELECT token, noted FROM visit"))
+        assert [tuple(row) for row in visits] == [("x", None)][: max(start - 4, 0)]
         assert version(connection) == latest() == f"{len(HELD):04}"
     store.close()

@@ -128,6 +128,24 @@ def test_outcome_is_one_key_and_the_next_call_begins(agent: Page) -> None:
     assert agent.evaluate("document.activeElement.id") == "pregunta"
 
 
+def test_outcome_is_taken_back_and_the_call_is_there_again(agent: Page) -> None:
+    agent.keyboard.type("L2.4")
+    agent.keyboard.press("Enter")
+    _results(agent)
+    agent.keyboard.press("a")
+    agent.locator("#canasta").wait_for()
+    _results(agent)
+    agent.keyboard.press("r")
+    agent.locator("#aviso").get_by_text("Anotado: resuelta.").wait_for()
+    agent.get_by_role("button", name="Deshacer").press("Enter")
+    agent.locator("#aviso").get_by_text("Se quitó lo anotado.").wait_for()
+    _results(agent)
+    assert agent.locator("#pregunta").input_value() == "L2.4"
+    assert agent.get_by_text("Canasta: 1").is_visible()
+    agent.keyboard.press("t")
+    agent.locator("#aviso").get_by_text("Anotado: no nos toca.").wait_for()
+
+
 def test_refused_outcome_loses_nothing(agent: Page) -> None:
     agent.keyboard.type("soy GOMC800101MDFMRR05 y quiero una beca")
     agent.keyboard.press("Enter")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from assistant.storage.tables import Asking, Count
+from assistant.storage.tables import Asking, Count, Gap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,3 +67,43 @@ def test_question_that_nobody_could_ask_is_not_kept(enter: Enter, kept: Recorder
     told = enter("luz").post("/consola/desenlace", data=sent)
     assert (told.status_code, "500 caracteres o menos" in told.text) == (422, True)
     assert _kept(kept) == []
+
+
+UNDO = {**SENT, "deshacer": "1"}
+
+
+def test_outcome_is_taken_back_once_with_its_question(enter: Enter, kept: Recorder) -> None:
+    luz = enter("luz")
+    noted = luz.post("/consola/desenlace", data={**SENT, "desenlace": "no_en_plan"})
+    assert "Deshacer" in noted.text
+    undone = luz.post("/consola/desenlace", data={**UNDO, "canasta": "L2.4"})
+    assert "Se quitó lo anotado" in undone.text
+    assert 'value="¿y mi perro?"' in undone.text
+    assert "Canasta: 1" in undone.text
+    assert {times for *_, times in _kept(kept)} == {0}
+    assert kept.look(lambda session: session.scalars(select(Gap)).all()) == []
+    again = luz.post("/consola/desenlace", data=UNDO)
+    assert "No hay nada anotado que deshacer" in again.text
+    assert {times for *_, times in _kept(kept)} == {0}
+
+
+def test_only_who_noted_it_takes_it_back(enter: Enter, kept: Recorder) -> None:
+    enter("luz").post("/consola/desenlace", data={**SENT, "desenlace": "resuelta"})
+    told = enter("eva").post("/consola/desenlace", data=UNDO)
+    assert "No hay nada anotado que deshacer" in told.text
+    assert {times for *_, times in _kept(kept)} == {1}
+
+
+def test_gap_that_others_asked_too_stays(enter: Enter, kept: Recorder) -> None:
+    luz, eva = enter("luz"), enter("eva")
+    for agent in (luz, eva):
+        agent.post("/consola/desenlace", data={**SENT, "desenlace": "parcial"})
+    luz.post("/consola/desenlace", data=UNDO)
+    asked = kept.look(lambda session: session.scalars(select(Asking.times)).all())
+    assert asked == [1]
+
+
+def test_what_is_taken_back_keeps_the_theme_that_was_chosen(enter: Enter) -> None:
+    luz, sent = enter("luz"), {**SENT, "pregunta": "L2.4"}
+    luz.post("/consola/desenlace", data={**sent, "desenlace": "resuelta"})
+    assert "<option selected>Otro tema" in luz.post("/consola/desenlace", data=UNDO).text
